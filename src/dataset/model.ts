@@ -1,0 +1,72 @@
+import type { CodePoints } from '../text/codepoints.ts';
+import type { Edtf } from '../time/edtf/types.ts';
+import type { Extent } from '../time/extent.ts';
+import type { Basis, LaneColour, RawDate, RawDocument, RawEvent, RawPassage } from './raw.ts';
+
+/** A date with everything that can be said of it: how it is written, in words, known, and where it lies. */
+export interface KnownDate {
+  readonly edtf: string;
+  readonly parsed: Edtf;
+  readonly extent: Extent;
+  readonly words: string;
+  readonly shortWords: string;
+  readonly basis: Basis;
+  readonly note?: string;
+  readonly workings?: RawDate['workings'];
+}
+
+/** A supplied document with its text and whoever is printed as its author. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly raw: RawDocument;
+  readonly text: CodePoints;
+  readonly issued: KnownDate;
+}
+
+/** Someone who says something. `body` is the voice at the top of `partOf`: the one that counts as independent. */
+export interface Voice {
+  readonly id: string;
+  readonly name: string;
+  readonly partOf: Voice | null;
+  readonly body: Voice;
+}
+
+export interface Lane {
+  readonly id: string;
+  readonly title: string;
+  readonly colour: LaneColour;
+}
+
+/** Words of a document that an event rests on. */
+export interface Passage {
+  readonly raw: RawPassage;
+  readonly document: SourceDocument;
+  readonly voice: Voice;
+  readonly via: readonly Voice[];
+}
+
+export interface TimelineEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly summary: string;
+  readonly kind: RawEvent['kind'];
+  readonly date: KnownDate;
+  readonly lane: Lane;
+  readonly importance: RawEvent['importance'];
+  readonly passages: readonly Passage[];
+  readonly raw: RawEvent;
+}
+
+/** A dataset without a fault: every reference resolved, every date read, events in the order of time. */
+export interface Dataset {
+  readonly title: string;
+  readonly description: string;
+  readonly notice: string;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly voices: ReadonlyMap<string, Voice>;
+  readonly lanes: readonly Lane[];
+  /** In order of time (`compareExtents`), then importance, then id. */
+  readonly events: readonly TimelineEvent[];
+  readonly eventById: ReadonlyMap<string, TimelineEvent>;
+}

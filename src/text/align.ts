@@ -1,0 +1,75 @@
+import type { Span } from './codepoints.ts';
+
+/** One stretch of the window that resembles the needle. Offsets count from the start of the window. */
+type Match = {
+  /** Points inserted, dropped or changed to get from the needle to the stretch. */
+  readonly edits: number;
+  /** What answers to `[from, to)` of the needle, with everything inserted at its two edges. */
+  readonly spanOf: (from: number, to: number) => Span;
+};
+
+/** More stretches than this are not told apart within one window. */
+const MOST_MATCHES = 3;
+
+const BOTH = 0;
+const NEEDLE = 1;
+const WINDOW = 2;
+
+/**
+ * Aligns the whole needle with any stretch of the window (P. Sellers, "The theory and computation of
+ * evolutionary distances", 1980) and gives up to three stretches that end well apart from one another
+ * and cost at most `mostEdits`, the fewest edits first.
+ *
+ * Time and memory grow with needle × window: the caller keeps both short.
+ */
+export function align(needle: readonly number[], window: readonly number[], mostEdits: number): Match[] {
+  const width = window.length + 1;
+  const steps = new Uint8Array((needle.length + 1) * width);
+  let above = new Uint16Array(width);
+  let row = new Uint16Array(width);
+  for (let i = 1; i <= needle.length; i += 1) {
+    const wanted = needle[i - 1];
+    row[0] = i;
+    steps[i * width] = NEEDLE;
+    for (let j = 1; j < width; j += 1) {
+      const both = (above[j - 1] ?? 0) + (window[j - 1] === wanted ? 0 : 1);
+      const drop = (above[j] ?? 0) + 1;
+      const insert = (row[j - 1] ?? 0) + 1;
+      const least = Math.min(both, drop, insert);
+      row[j] = least;
+      // On a tie the drop comes first, so that what is gone is gone in one piece.
+      steps[i * width + j] = least === drop ? NEEDLE : least === both ? BOTH : WINDOW;
+    }
+    [above, row] = [row, above];
+  }
+  return endsApart(above, mostEdits, needle.length / 2).map(({ at, edits }) => ({
+    edits,
+    spanOf: (from, to) => spanOf(steps, width, needle.length, at, from, to),
+  }));
+}
+
+/** The cheapest columns of the last row, each more than `distance` from the others. */
+function endsApart(costs: Uint16Array, mostEdits: number, distance: number): { at: number; edits: number }[] {
+  const all = Array.from(costs, (edits, at) => ({ at, edits })).filter(({ edits }) => edits <= mostEdits);
+  all.sort((a, b) => a.edits - b.edits || a.at - b.at);
+  const ends: { at: number; edits: number }[] = [];
+  for (const end of all) {
+    if (ends.length === MOST_MATCHES) break;
+    if (ends.every(({ at }) => Math.abs(at - end.at) > distance)) ends.push(end);
+  }
+  return ends;
+}
+
+/** Walks the path back from the end of the last row and notes where it enters `to` and leaves `from`. */
+function spanOf(steps: Uint8Array, width: number, rows: number, at: number, from: number, to: number): Span {
+  let column = at;
+  let start = at;
+  let end = at;
+  for (let i = rows; i >= from; i -= 1) {
+    if (i === to) end = column;
+    while (i > 0 && steps[i * width + column] === WINDOW) column -= 1;
+    start = column;
+    if (steps[i * width + column] === BOTH) column -= 1;
+  }
+  return { start, end };
+}

@@ -62,3 +62,43 @@ export interface Yearly extends Qualified {
 
 /** When something was, as far as its date tells. The kinds never meet: a moment of uncertain date is not a period. */
 export type Extent = Moment | Period | AllOf | Yearly;
+
+function edgeBound(edge: Edge, side: 'earliest' | 'latest'): Bound {
+  return edge.kind === 'at' ? { kind: 'at', at: edge[side] } : edge;
+}
+
+/**
+ * The stretch `[from, to)` outside which the thing cannot have been, as far as its date was written.
+ * A day that comes every year has no bound on either side.
+ */
+export function hull(x: Extent): { readonly from: Bound; readonly to: Bound } {
+  switch (x.kind) {
+    case 'moment':
+    case 'all-of':
+      return { from: x.from, to: x.to };
+    case 'period':
+      return { from: edgeBound(x.start, 'earliest'), to: edgeBound(x.end, 'latest') };
+    case 'yearly':
+      return { from: { kind: 'open' }, to: { kind: 'open' } };
+  }
+}
+
+/** Orders bounds by kind, in the order given, and those that have an instant by it. */
+function compareBounds(a: Bound, b: Bound, kinds: readonly Bound['kind'][]): number {
+  if (a.kind === 'at' && b.kind === 'at') return a.at - b.at;
+  return kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
+}
+
+/**
+ * Chronological order for lists: by the earliest start (open ones first, then unknown ones), among
+ * equals by the latest end (unknown ones after those with a date, open ones last).
+ * @returns negative when `a` comes first, 0 when neither does
+ */
+export function compareExtents(a: Extent, b: Extent): number {
+  const x = hull(a);
+  const y = hull(b);
+  return (
+    compareBounds(x.from, y.from, ['open', 'unknown', 'at']) ||
+    compareBounds(x.to, y.to, ['at', 'unknown', 'open'])
+  );
+}

@@ -1,0 +1,83 @@
+import { civil, daysInMonth, type Instant, instant } from '../time/instant.ts';
+import { scaleOf, type Viewport, xOf } from './viewport.ts';
+
+/** A line on the time axis: pixels from the left, what it says, and whether a larger unit begins there. */
+export interface Tick {
+  readonly at: Instant;
+  readonly x: number;
+  readonly label: string;
+  readonly major: boolean;
+}
+
+const DAY = 86_400_000;
+const YEAR = 365.2425 * DAY;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** The least room from tick to tick, in pixels: a label of four figures or a short month, with air. */
+const ROOM = 72;
+const DAY_STEPS = [1, 2, 5, 10];
+const MONTH_STEPS = [1, 3, 6];
+
+/** The year as an axis says it: 1949, 45 BCE (astronomical −44). */
+export function yearLabel(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BCE`;
+}
+
+/** The least of 1, 2, 5, 10, 20, 50 … years that is at least `years`. */
+function yearStep(years: number): number {
+  const power = 10 ** Math.floor(Math.log10(years));
+  return ([1, 2, 5, 10].find((step) => step * power >= years) ?? 10) * power;
+}
+
+type Made = Omit<Tick, 'x'>;
+
+function* years(from: number, to: number, step: number): Generator<Made> {
+  for (let year = Math.ceil(civil(from as Instant).year / step) * step; ; year += step) {
+    const at = instant(year);
+    if (at > to) return;
+    yield { at, label: yearLabel(year), major: step === 1 ? year % 10 === 0 : false };
+  }
+}
+
+function* months(from: number, to: number, step: number): Generator<Made> {
+  for (let year = civil(from as Instant).year; ; year++) {
+    for (let month = 1; month <= 12; month += step) {
+      const at = instant(year, month);
+      if (at > to) return;
+      const january = month === 1;
+      yield { at, label: january ? yearLabel(year) : (MONTHS[month - 1] ?? ''), major: january };
+    }
+  }
+}
+
+function* days(from: number, to: number, step: number): Generator<Made> {
+  let { year, month } = civil(from as Instant);
+  for (;;) {
+    // A step never lands so close to the next month's first that the two labels would touch.
+    const last = step === 1 ? daysInMonth(year, month) : daysInMonth(year, month) + 1 - Math.ceil(step * 0.6);
+    for (let day = 1; day <= last; day += step) {
+      const at = instant(year, month, day);
+      if (at > to) return;
+      const name = `${day} ${MONTHS[month - 1] ?? ''}`;
+      yield { at, label: day === 1 && month === 1 ? `${name} ${yearLabel(year)}` : name, major: day === 1 };
+    }
+    month = (month % 12) + 1;
+    if (month === 1) year++;
+  }
+}
+
+/**
+ * The axis of a view, from days to centuries and beyond. The step depends on the scale alone and the
+ * ticks stand on round dates, so that panning moves them and never changes them.
+ */
+export function ticks(view: Viewport): readonly Tick[] {
+  const needed = ROOM / scaleOf(view);
+  const dayStep = DAY_STEPS.find((step) => step * DAY >= needed);
+  const monthStep = MONTH_STEPS.find((step) => (step * YEAR) / 12 >= needed);
+  const made =
+    dayStep !== undefined
+      ? days(view.from, view.to, dayStep)
+      : monthStep !== undefined
+        ? months(view.from, view.to, monthStep)
+        : years(view.from, view.to, yearStep(needed / YEAR));
+  return [...made].filter((tick) => tick.at >= view.from).map((tick) => ({ ...tick, x: xOf(view, tick.at) }));
+}

@@ -1,0 +1,101 @@
+import { useLayoutEffect, useState } from 'react';
+import type { Mode } from '../store/place.ts';
+import type { Store } from '../store/store.ts';
+import { useAddress } from './address.ts';
+import { Boundary } from './Boundary.tsx';
+import { Chart } from './chart/Chart.tsx';
+import { Documents } from './documents/Documents.tsx';
+import { EventList } from './list/EventList.tsx';
+import { Panel } from './panel/Panel.tsx';
+import { StoreContext, useApp, useAppStore } from './store-context.ts';
+
+const MODES: readonly { readonly mode: Mode; readonly title: string }[] = [
+  { mode: 'timeline', title: 'Timeline' },
+  { mode: 'list', title: 'List' },
+  { mode: 'documents', title: 'Documents' },
+];
+
+/** The whole page. It arranges; it does not think. */
+export function App({ store }: { readonly store: Store }): React.ReactNode {
+  return (
+    <StoreContext value={store}>
+      <Page />
+    </StoreContext>
+  );
+}
+
+function Page(): React.ReactNode {
+  const mode = useApp((state) => state.mode);
+  const [ready, setReady] = useState(false);
+  useAddress();
+  useLayoutEffect(() => setReady(true), []);
+  return (
+    <div className="app" data-mode={mode} data-ready={ready ? '' : undefined}>
+      <Header />
+      <Notice />
+      <main>
+        <div className="view view-timeline">
+          <Boundary region="timeline">
+            <Chart />
+          </Boundary>
+          <Boundary region="panel">
+            <Panel />
+          </Boundary>
+        </div>
+        <div className="view view-list">
+          <Boundary region="list">
+            <EventList />
+          </Boundary>
+        </div>
+        <div className="view view-documents">
+          <Boundary region="document view">{mode === 'documents' && <Documents />}</Boundary>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Header(): React.ReactNode {
+  const title = useApp((state) => state.dataset.title);
+  const mode = useApp((state) => state.mode);
+  const setMode = useApp((state) => state.setMode);
+  return (
+    <header className="header">
+      <h1>{title}</h1>
+      <nav className="modes" aria-label="Views">
+        {MODES.map((each) => (
+          <a
+            key={each.mode}
+            href={`#view=${each.mode}`}
+            aria-current={each.mode === mode ? 'page' : undefined}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              setMode(each.mode);
+            }}
+          >
+            {each.title}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+/** A quiet sentence under the header, for instance about a link that could not be followed whole. */
+function Notice(): React.ReactNode {
+  const notice = useApp((state) => state.notice);
+  const store = useAppStore();
+  return (
+    <div role="status">
+      {notice !== null && (
+        <div className="notice">
+          <span>{notice}</span>
+          <button type="button" className="button" onClick={() => store.getState().setNotice(null)}>
+            Close
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

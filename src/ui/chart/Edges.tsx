@@ -1,0 +1,44 @@
+import type { Beyond, Scene } from '../../scene/layout.ts';
+import { reveal } from '../../scene/viewport.ts';
+import { useApp, useAppStore } from '../store-context.ts';
+import type { Motion } from './motion.ts';
+
+interface Props {
+  readonly scene: Scene;
+  readonly motion: Motion;
+  readonly gutter: number;
+}
+
+/** Names what lies outside the view, at the edge where it lies; a press goes to the nearest of it. */
+export function Edges({ scene, motion, gutter }: Props): React.ReactNode {
+  const store = useAppStore();
+  const columns = useApp((state) => state.columns);
+  const go = ({ nearest }: Beyond): void => {
+    const { view, limits } = store.getState();
+    const index = nearest === null ? -1 : columns.events.indexOf(nearest);
+    if (view === null || index < 0) return;
+    const span = { from: columns.start[index] ?? 0, to: columns.end[index] ?? 0 };
+    motion.moveTo(reveal(view, span, limits, view.width / 3));
+  };
+  const { earlier, later } = scene;
+  return (
+    <div className="edges" style={{ paddingLeft: `${Math.max(gutter, 12)}px` }}>
+      <span>
+        {earlier.nearest !== null && (
+          <button type="button" className="link" onClick={() => go(earlier)}>
+            <span aria-hidden="true">◂ </span>
+            {earlier.count} earlier: {earlier.nearest.date.shortWords}
+          </button>
+        )}
+      </span>
+      <span>
+        {later.nearest !== null && (
+          <button type="button" className="link" onClick={() => go(later)}>
+            {later.count} later: {later.nearest.date.shortWords}
+            <span aria-hidden="true"> ▸</span>
+          </button>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SourceDocument, TimelineEvent } from '../../dataset/model.ts';
+import { paragraphs } from '../../text/sentences.ts';
+
+/** A stretch of a document that an event rests on, in code points. */
+export interface Quoted {
+  readonly event: TimelineEvent;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A run of text over which the same events are quoted. */
+export interface Piece {
+  readonly start: number;
+  readonly text: string;
+  readonly events: readonly TimelineEvent[];
+}
+
+export interface Paragraph {
+  readonly start: number;
+  readonly furniture: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * Cuts a document into paragraphs and these into runs, so that passages which overlap are all marked.
+ * The runs of a paragraph together are its text, character for character.
+ */
+export function piecesOf({ text, raw }: SourceDocument, quoted: readonly Quoted[]): readonly Paragraph[] {
+  return paragraphs(text).map(({ start, end }) => {
+    const inside = quoted.filter((quote) => quote.start < end && quote.end > start);
+    const cuts = new Set([start, end]);
+    for (const quote of inside) {
+      cuts.add(Math.max(quote.start, start));
+      cuts.add(Math.min(quote.end, end));
+    }
+    const edges = [...cuts].sort((a, b) => a - b);
+    const pieces = edges.slice(0, -1).map((from, index) => {
+      const to = edges[index + 1] ?? end;
+      const events = inside
+        .filter((quote) => quote.start <= from && quote.end >= to)
+        .map(({ event }) => event);
+      return { start: from, text: text.slice(from, to), events: [...new Set(events)] };
+    });
+    const furniture = raw.furniture.some((part) => part.start < end && part.end > start);
+    return { start, furniture, pieces };
+  });
+}

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { TimelineEvent } from '../../dataset/model.ts';
+import { basisWords, independentVoices } from '../../dataset/voices.ts';
+import { useApp } from '../store-context.ts';
+import { count } from '../words.ts';
+import { Evidence } from './Evidence.tsx';
+
+/** One event, from top to bottom in the order in which a reader asks: when, what, says who, how is that known. */
+export function EventPanel({ event }: { readonly event: TimelineEvent }): React.ReactNode {
+  const select = useApp((state) => state.select);
+  const { date, lane } = event;
+  return (
+    <article className="event">
+      <div className="event-head">
+        <p className="when">
+          <span className={`spot lane-${lane.colour}`} aria-hidden="true" />
+          <strong>{date.words}</strong> <span className="basis">{basisWords(date, event.passages)}</span>
+        </p>
+        <button type="button" className="button close" onClick={() => closeTo(event.id, () => select(null))}>
+          Close
+        </button>
+      </div>
+      <h2 id="panel-title" tabIndex={-1}>
+        {event.title}
+      </h2>
+      <p className="summary">{event.summary}</p>
+      <h3>{event.passages.length === 1 ? 'The passage' : 'The passages'}</h3>
+      {event.passages.map((passage) => (
+        <Evidence key={`${passage.document.id}:${passage.raw.start}`} passage={passage} event={event} />
+      ))}
+      <h3>Who says so</h3>
+      <p className="quiet">{whoSays(event)}</p>
+      {date.note !== undefined && (
+        <>
+          <h3>How the date was read</h3>
+          <p>{date.note}</p>
+        </>
+      )}
+      <Copy event={event} />
+      <Neighbours event={event} />
+    </article>
+  );
+}
+
+/** Closes the panel and gives the focus back to the event's mark, or to the pill that counts it. */
+function closeTo(id: string, close: () => void): void {
+  close();
+  requestAnimationFrame(() => {
+    const stop = document.querySelector<SVGElement>('.plot g[tabindex="0"]');
+    const link = document.querySelector<HTMLElement>(`.list a[data-event="${CSS.escape(id)}"]`);
+    const target = link?.offsetParent != null && stop === null ? link : stop;
+    target?.focus({ preventScroll: true });
+  });
+}
+
+function whoSays(event: TimelineEvent): string {
+  const documents = new Set(event.passages.map(({ document }) => document.id)).size;
+  const voices = independentVoices(event.passages);
+  const names = voices.map((voice) => voice.name).join('; ');
+  const alone = voices.length === 1 ? ' Nothing here confirms it independently.' : '';
+  return `${count(documents, 'document')}, ${count(voices.length, 'independent voice')}: ${names}.${alone}`;
+}
+
+/** Copies the first passage or the address, and says so where the button is. */
+function Copy({ event }: { readonly event: TimelineEvent }): React.ReactNode {
+  const [said, setSaid] = useState('');
+  const copy = async (text: string, done: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(done);
+    } catch {
+      setSaid('The browser did not allow copying. Select the words and copy them by hand.');
+    }
+  };
+  const passage = event.passages
+    .map(({ raw, document }) => `“${raw.exact}” (${document.raw.title})`)
+    .join('\n\n');
+  return (
+    <div className="copy">
+      <button type="button" className="button" onClick={() => void copy(passage, 'Passage copied')}>
+        Copy passage
+      </button>
+      <button type="button" className="button" onClick={() => void copy(location.href, 'Link copied')}>
+        Copy link
+      </button>
+      <span role="status" className="quiet">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+/** The events just before and after in time. */
+function Neighbours({ event }: { readonly event: TimelineEvent }): React.ReactNode {
+  const events = useApp((state) => state.columns.events);
+  const select = useApp((state) => state.select);
+  const at = events.indexOf(event);
+  const go = (to: TimelineEvent): void => {
+    select(to.id);
+    requestAnimationFrame(() => document.getElementById('panel-title')?.focus());
+  };
+  const [before, after] = [events[at - 1], events[at + 1]];
+  return (
+    <nav className="neighbours" aria-label="Events before and after">
+      <span>
+        {before && (
+          <button type="button" className="link" onClick={() => go(before)}>
+            <span aria-hidden="true">← </span>
+            <span className="unseen">Previous: </span>
+            {before.shortTitle}
+          </button>
+        )}
+      </span>
+      <span>
+        {after && (
+          <button type="button" className="link" onClick={() => go(after)}>
+            <span className="unseen">Next: </span>
+            {after.shortTitle}
+            <span aria-hidden="true"> →</span>
+          </button>
+        )}
+      </span>
+    </nav>
+  );
+}

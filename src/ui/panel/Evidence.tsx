@@ -1,0 +1,67 @@
+import type { Passage, TimelineEvent } from '../../dataset/model.ts';
+import { verify } from '../../text/quote.ts';
+import { paragraphs, sentenceAround } from '../../text/sentences.ts';
+import { useApp } from '../store-context.ts';
+import { GENRE } from './genres.ts';
+
+interface Props {
+  readonly passage: Passage;
+  readonly event: TimelineEvent;
+}
+
+/** A passage in its sentence, under the highlighter, with who says it, where, and whether the words are there. */
+export function Evidence({ passage, event }: Props): React.ReactNode {
+  const openDocument = useApp((state) => state.openDocument);
+  const { raw, document, voice, via } = passage;
+  const { text } = document;
+  const around = sentenceAround(text, raw.start, raw.end);
+  const paragraph = 1 + paragraphs(text).findIndex(({ end }) => raw.start < end);
+  const checked = verify(text, raw);
+  return (
+    <figure className="evidence">
+      <blockquote lang={document.raw.language} dir="auto">
+        {text.slice(around.start, raw.start)}
+        <mark>
+          <Words passage={passage} />
+        </mark>
+        {text.slice(raw.end, around.end)}
+      </blockquote>
+      <figcaption>
+        <strong>{voice.name}</strong>
+        {via.length > 0 && `, reporting ${via.map((each) => each.name).join(', who reports ')}`}
+        {` in the ${GENRE[document.raw.genre]} `}
+        <cite>{document.raw.shortTitle}</cite>, {document.issued.words}
+        {document.issued.basis === 'stated' ? '' : ` (${document.issued.basis})`}, paragraph {paragraph}.{' '}
+        <a
+          href={`#view=documents&document=${document.id}&event=${event.id}`}
+          onClick={(click) => {
+            if (click.metaKey || click.ctrlKey || click.shiftKey) return;
+            click.preventDefault();
+            openDocument(document.id);
+          }}
+        >
+          Read in the document
+        </a>
+        <span className="checked">
+          {checked.ok
+            ? `Words verified: characters ${raw.start} to ${raw.end} of the file.`
+            : `Not verified: the file has “${checked.found}” where this passage should stand.`}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The passage's own words, those that carry the date underlined. */
+export function Words({ passage }: { readonly passage: Passage }): React.ReactNode {
+  const { raw, document } = passage;
+  const { dateWords: date } = raw;
+  if (date === undefined) return document.text.slice(raw.start, raw.end);
+  return (
+    <>
+      {document.text.slice(raw.start, date.start)}
+      <u>{document.text.slice(date.start, date.end)}</u>
+      {document.text.slice(date.end, raw.end)}
+    </>
+  );
+}

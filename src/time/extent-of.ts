@@ -54,7 +54,10 @@ function momentOf(date: Single): Moment {
   return { kind: 'moment', form, ...enclosing(bounds(date)), ...qualified(date) };
 }
 
-/** `XXXX-01-19`, with a plain month and day, is read as a day that comes every year. */
+/**
+ * `XXXX-01-19`, with a plain month and day, is read as a day that comes every year. EDTF itself says "in some
+ * year"; it has no other form for an anniversary, and a day of some year in ten thousand has no place on an axis.
+ */
 function singleExtent(date: Single): Extent {
   if (date.kind === 'date' && date.year.digits === 'XXXX' && !date.year.negative) {
     const { month, day } = date;

@@ -28,7 +28,7 @@ function maskedYear(year: YearPart, style: Style): string {
   if (digits === 'XXXX' && !year.negative) return style.short ? 'year?' : 'a year not known';
   const the = style.short ? '' : 'the ';
   if (!year.negative) {
-    if (/^\d{3}X$/.test(digits) && first > 0) return `${the}${first}s`;
+    if (/^\d{3}X$/.test(digits) && first > 0) return `${the}${first}s${first < 1000 ? ' CE' : ''}`;
     if (/^\d\dXX$/.test(digits)) {
       return `${the}${ordinal(Math.floor(first / 100) + 1)} ${style.short ? 'c.' : 'century'}`;
     }

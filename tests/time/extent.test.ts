@@ -1,11 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bounds } from '../../src/time/edtf/bounds.ts';
 import { compareExtents, hull } from '../../src/time/extent.ts';
 import { extentOf } from '../../src/time/extent-of.ts';
 import { dayAfter, instant } from '../../src/time/instant.ts';
 import { expression, expressions } from './edtf/generate.ts';
 import { extent, read } from './read.ts';
+
+// Thousands of cases a test: slow machines get their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SEED = 1944;
 const at = (year: number, month = 1, day = 1) => ({ kind: 'at', at: instant(year, month, day) });
@@ -94,6 +98,7 @@ describe('extentOf', () => {
       uncertain: false,
     });
     expect(extent('XXXX-12-XX')).toMatchObject({ kind: 'moment' });
+    expect(extent('-XXXX-01-19')).toMatchObject({ kind: 'moment' });
     expect(extent('XXXX-12')).toMatchObject({ kind: 'moment' });
   });
 
@@ -120,16 +125,15 @@ describe('extentOf', () => {
   });
 
   it('has the bounds of the expression as its hull', () => {
-    for (const text of expressions(2000, SEED)) {
+    const broken = expressions(2000, SEED).filter((text) => {
       const x = extent(text);
-      if (x.kind === 'yearly') continue;
       const { earliest, latest } = bounds(read(text));
-      expect(hull(x), text).toEqual({
-        from:
-          typeof earliest === 'string' ? { kind: earliest } : at(earliest.year, earliest.month, earliest.day),
-        to: typeof latest === 'string' ? { kind: latest } : { kind: 'at', at: dayAfter(latest) },
-      });
-    }
+      const from =
+        typeof earliest === 'string' ? { kind: earliest } : at(earliest.year, earliest.month, earliest.day);
+      const to = typeof latest === 'string' ? { kind: latest } : { kind: 'at', at: dayAfter(latest) };
+      return x.kind !== 'yearly' && !isDeepStrictEqual(hull(x), { from, to });
+    });
+    expect(broken).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ export function longYearValue({ mantissa, exponent }: LongYear): number {
  * Years that agree with `year` in its first `significant` digits: 1950 with 2 is 1900 to 1999
  * (EDTF level 2, "Significant digits"). For years before 0 the digits are those of the magnitude.
  */
-export function significantYears(year: number, significant: number): { first: number; last: number } {
+function significantYears(year: number, significant: number): { first: number; last: number } {
   const magnitude = Math.abs(year);
   const step = 10 ** (String(magnitude).length - significant);
   const low = Math.floor(magnitude / step) * step;
@@ -32,7 +32,7 @@ function wholeYears({ first, last }: { first: number; last: number }): Days {
 }
 
 /** The astronomical years a year part stands for, by its X digits or its significant digits. */
-export function yearRange(year: YearPart): { first: number; last: number } {
+function yearRange(year: YearPart): { first: number; last: number } {
   const years = yearsOf(year);
   return year.significant === null ? years : significantYears(years.first, year.significant);
 }

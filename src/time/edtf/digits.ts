@@ -3,25 +3,30 @@ import type { CalendarDate, YearPart } from './types.ts';
 
 /** Which numbers a masked part can stand for. */
 
-/** Whether the number, written in as many digits as `mask`, fits it (`X` fits any digit). */
-function fits(mask: string, value: number): boolean {
-  const digits = String(value).padStart(mask.length, '0');
-  return digits.length === mask.length && [...mask].every((c, i) => c === 'X' || c === digits.charAt(i));
-}
+const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
+const DAYS = Array.from({ length: 31 }, (_, i) => i + 1);
 
-/** The whole numbers from `low` to `high` that fit a mask, ascending. */
-function fitting(mask: string, low: number, high: number): number[] {
-  return Array.from({ length: high - low + 1 }, (_, i) => low + i).filter((value) => fits(mask, value));
+const LEAP_YEAR = 2000;
+
+/** Those of `numbers` that fit two characters, of which `X` fits any digit. */
+function fitting(mask: string, numbers: readonly number[]): readonly number[] {
+  if (mask === 'XX') return numbers;
+  if (!mask.includes('X')) return numbers.filter((n) => n === Number(mask));
+  const [tens, units] = mask;
+  return numbers.filter(
+    (n) =>
+      (tens === 'X' || Number(tens) === Math.floor(n / 10)) && (units === 'X' || Number(units) === n % 10),
+  );
 }
 
 /** The months (1 to 12) that two characters can stand for: `1X` is 10, 11, 12; none for `13`. */
-export function monthsOf(digits: string): number[] {
-  return fitting(digits, 1, 12);
+export function monthsOf(digits: string): readonly number[] {
+  return fitting(digits, MONTHS);
 }
 
 /** The days (1 to 31) that two characters can stand for, whatever the month. */
-export function daysOf(digits: string): number[] {
-  return fitting(digits, 1, 31);
+export function daysOf(digits: string): readonly number[] {
+  return fitting(digits, DAYS);
 }
 
 /** First and last astronomical year of a masked year: `19XX` is 1900 and 1999, `-19XX` is -1999 and -1900. */
@@ -48,8 +53,8 @@ function* yearsInOrder(year: YearPart, backwards: boolean): Generator<number> {
 
 /** The first or last day within one year that fits the month and day masks, or null when there is none. */
 function extremeInYear(date: CalendarDate, year: number, backwards: boolean): YearMonthDay | null {
-  const months = date.month === null ? fitting('XX', 1, 12) : monthsOf(date.month.digits);
-  const days = date.day === null ? fitting('XX', 1, 31) : daysOf(date.day.digits);
+  const months = date.month === null ? MONTHS : monthsOf(date.month.digits);
+  const days = date.day === null ? DAYS : daysOf(date.day.digits);
   for (const month of backwards ? months.toReversed() : months) {
     const length = daysInMonth(year, month);
     const day = backwards ? days.findLast((d) => d <= length) : days.find((d) => d <= length);
@@ -63,6 +68,8 @@ function extremeInYear(date: CalendarDate, year: number, backwards: boolean): Ye
  * (`1900-02-29`, `190X-04-31`). Both are days that fit the mask: `156X-12-25` ends on 1569-12-25.
  */
 export function daysMeant(date: CalendarDate): { first: YearMonthDay; last: YearMonthDay } | null {
+  // A leap year has every day that any year has: what is not in one need not be sought in 10,000.
+  if (extremeInYear(date, LEAP_YEAR, false) === null) return null;
   const extreme = (backwards: boolean): YearMonthDay | null => {
     for (const year of yearsInOrder(date.year, backwards)) {
       const found = extremeInYear(date, year, backwards);

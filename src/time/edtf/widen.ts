@@ -23,9 +23,9 @@ export const WIDENING_RULE: readonly string[] = [
 
 /** How far to reach out on either side. */
 interface Reach {
-  years: number;
-  months: number;
-  days: number;
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
 }
 
 /** Times the unit counts: MULTIPLIER_IF_… of python-edtf. */

@@ -1,12 +1,15 @@
 import edtf, { type Extended } from 'edtf';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bounds, type Limit } from '../../../src/time/edtf/bounds.ts';
 import { parseEdtf } from '../../../src/time/edtf/parse.ts';
 import { printEdtf } from '../../../src/time/edtf/print.ts';
 import type { Edtf } from '../../../src/time/edtf/types.ts';
 import { type Difference, KNOWN } from './differences.ts';
 import { expression, expressions } from './generate.ts';
+
+// Thousands of cases a test: slow machines get their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SEED = 2019;
 

@@ -161,7 +161,13 @@ const set = fc
   });
 
 const dateTime = fc
-  .tuple(day, fc.nat(23), fc.nat(59), fc.nat(59), fc.constantFrom('', 'Z', '+05:30', '-07:00', '+04', '-11'))
+  .tuple(
+    day,
+    fc.nat(23),
+    fc.nat(59),
+    fc.nat(59),
+    fc.constantFrom('', 'Z', '+05:30', '-07:00', '+04', '-11', '-00:30'),
+  )
   .map(([date, h, m, s, shift]) => `${date.join('-')}T${two(h)}:${two(m)}:${two(s)}${shift}`);
 
 /** Any valid expression, at most 200 characters. */

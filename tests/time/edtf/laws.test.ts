@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bounds, type Limit, widenedBounds } from '../../../src/time/edtf/bounds.ts';
 import { parseEdtf } from '../../../src/time/edtf/parse.ts';
 import { printEdtf } from '../../../src/time/edtf/print.ts';
@@ -8,6 +9,9 @@ import { compareDays } from '../../../src/time/instant.ts';
 import { dateWords, dateWordsShort } from '../../../src/time/words.ts';
 import { expression, expressions } from './generate.ts';
 import { oracle } from './oracle.ts';
+
+// Thousands of cases a test: slow machines get their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SEED = 1949;
 
@@ -31,42 +35,44 @@ describe('laws over 6,000 generated expressions', () => {
   });
 
   it('reads back what it writes, and writes the same again', () => {
-    for (const text of texts) {
+    const broken = texts.filter((text) => {
       const tree = read(text);
       const canonical = printEdtf(tree);
-      expect(read(canonical), text).toEqual(tree);
-      expect(printEdtf(read(canonical)), text).toBe(canonical);
-    }
+      const again = read(canonical);
+      return !isDeepStrictEqual(again, tree) || printEdtf(again) !== canonical;
+    });
+    expect(broken).toEqual([]);
   });
 
   it('has the bounds that the slow oracle finds', () => {
-    for (const text of texts) expect(bounds(read(text)), text).toEqual(oracle(text));
+    expect(texts.filter((text) => !isDeepStrictEqual(bounds(read(text)), oracle(text)))).toEqual([]);
   });
 
   it('never has an earliest day after the latest, and widens only outwards', () => {
-    for (const text of texts) {
+    const broken = texts.filter((text) => {
       const narrow = bounds(read(text));
       const wide = widenedBounds(read(text));
-      expect(ordered(narrow.earliest, narrow.latest), text).toBe(true);
-      expect(ordered(wide.earliest, narrow.earliest), text).toBe(true);
-      expect(ordered(narrow.latest, wide.latest), text).toBe(true);
-      if (!/[?~%]/.test(text)) expect(wide, text).toEqual(narrow);
-    }
+      const outwards = ordered(wide.earliest, narrow.earliest) && ordered(narrow.latest, wide.latest);
+      const still = /[?~%]/.test(text) || isDeepStrictEqual(wide, narrow);
+      return !(ordered(narrow.earliest, narrow.latest) && outwards && still);
+    });
+    expect(broken).toEqual([]);
   });
 
-  it('widens every marked expression whose marks are on a bounding date', () => {
-    const marked = texts.filter((text) => /^[^/[{]*[?~%]$/.test(text));
+  it('widens every date that is marked', () => {
+    const marked = texts.filter((text) => /^[^/[{]*[?~%][^/]*$/.test(text) && !/X.*[?~%]?.*XX/.test(text));
     expect(marked.length).toBeGreaterThan(500);
-    for (const text of marked) expect(widenedBounds(read(text)), text).not.toEqual(bounds(read(text)));
+    const still = marked.filter((text) => isDeepStrictEqual(widenedBounds(read(text)), bounds(read(text))));
+    expect(still).toEqual([]);
   });
 
   it('has words for each, without holes', () => {
-    for (const text of texts) {
-      for (const words of [dateWords(read(text)), dateWordsShort(read(text))]) {
-        expect(words, text).toMatch(/^\S.*\S$/);
-        expect(words, text).not.toMatch(/undefined|null|NaN| {2}/);
-      }
-    }
+    const holed = texts.filter((text) =>
+      [dateWords(read(text)), dateWordsShort(read(text))].some(
+        (words) => !/^\S(.*\S)?$/.test(words) || /undefined|null|NaN| {2}/.test(words),
+      ),
+    );
+    expect(holed).toEqual([]);
   });
 });
 
@@ -128,14 +134,15 @@ describe('parseEdtf', () => {
     );
   });
 
-  it('answers long texts at once', () => {
-    for (const text of [
+  it('reads 200 characters and answers longer texts at once', () => {
+    const years = '1984,'.repeat(38);
+    expect(parseEdtf(`[${years}-1984-06]`).ok).toBe(true);
+    const long = [
+      `[${years}?-1984-06]`,
       '['.repeat(100_000),
       '1984,'.repeat(50_000),
       `Y${'9'.repeat(100_000)}`,
-      '?'.repeat(100_000),
-    ]) {
-      expect(parseEdtf(text)).toMatchObject({ ok: false, error: { column: 201 } });
-    }
+    ];
+    for (const text of long) expect(parseEdtf(text)).toMatchObject({ ok: false, error: { column: 201 } });
   });
 });

@@ -26,7 +26,9 @@ export type IssueCode =
   | 'date-words'
   | 'furniture'
   | 'span'
-  | 'unused';
+  | 'unused'
+  | 'ledger-gap'
+  | 'ledger-entry';
 
 /**
  * One fault that a file caused. `found` and `expected` are sentences or values for a person;

@@ -1,6 +1,8 @@
 import type { CodePoints } from '../text/codepoints.ts';
 import type { Edtf } from '../time/edtf/types.ts';
 import type { Extent } from '../time/extent.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Facts } from './built.ts';
 import type { Basis, LaneColour, RawDate, RawDocument, RawEvent, RawPassage } from './raw.ts';
 
 /** A date with everything that can be said of it: how it is written, in words, known, and where it lies. */
@@ -69,4 +71,22 @@ export interface Dataset {
   /** In order of time (`compareExtents`), then importance, then id. */
   readonly events: readonly TimelineEvent[];
   readonly eventById: ReadonlyMap<string, TimelineEvent>;
+  readonly tours: readonly Tour[];
+  /** What the audit counted when the dataset was built; null for one that was not built. */
+  readonly facts: Facts | null;
+}
+
+/** A way through some of the events, with a view for each. */
+export interface Tour {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly steps: readonly TourStep[];
+}
+
+export interface TourStep {
+  readonly event: TimelineEvent;
+  /** The stretch of time to show, each end as early or late as its date allows. */
+  readonly view: { readonly from: Instant; readonly to: Instant };
+  readonly question: string;
 }

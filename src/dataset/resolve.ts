@@ -1,0 +1,159 @@
+import { assert, defined } from '../base/assert.ts';
+import { codePoints } from '../text/codepoints.ts';
+import { parseEdtf } from '../time/edtf/parse.ts';
+import type { Edtf } from '../time/edtf/types.ts';
+import { compareExtents, hull } from '../time/extent.ts';
+import { extentOf } from '../time/extent-of.ts';
+import type { Instant } from '../time/instant.ts';
+import { dateWords, dateWordsShort } from '../time/words.ts';
+import type {
+  Dataset,
+  KnownDate,
+  Lane,
+  Passage,
+  SourceDocument,
+  TimelineEvent,
+  Tour,
+  TourStep,
+  Voice,
+} from './model.ts';
+import type { RawDate, RawDocument, RawEvent, RawPassage, RawTimeline, RawTour, Shipped } from './raw.ts';
+
+/**
+ * Turns a checked timeline and its texts into the model: dates read and in words, references
+ * resolved, events in the order of time. It carries no checker, so the browser can afford it.
+ * @throws Error when something does not hold that `build` has checked: that is our own mistake.
+ */
+export function resolve(shipped: Shipped): Dataset {
+  const { timeline, texts, facts } = shipped;
+  const documents = byId(timeline.documents.map((raw) => sourceDocument(raw, texts)));
+  const voices = resolveVoices(timeline.voices);
+  const lanes: readonly Lane[] = timeline.lanes;
+  const laneById = byId(lanes);
+
+  const passage = (raw: RawPassage): Passage => ({
+    raw,
+    document: named(documents, raw.document, 'document'),
+    voice: named(voices, raw.voice, 'voice'),
+    via: (raw.via ?? []).map((id) => named(voices, id, 'voice')),
+  });
+  const event = (raw: RawEvent): TimelineEvent => ({
+    id: raw.id,
+    title: raw.title,
+    shortTitle: raw.shortTitle,
+    summary: raw.summary,
+    kind: raw.kind,
+    date: knownDate(raw.date),
+    lane: named(laneById, raw.lane, 'lane'),
+    importance: raw.importance,
+    passages: raw.passages.map(passage),
+    raw,
+  });
+  const events = timeline.events.map(event).sort(inOrderOfTime);
+  const eventById = byId(events);
+
+  return {
+    title: timeline.title,
+    description: timeline.description,
+    notice: timeline.notice,
+    documents,
+    voices,
+    lanes,
+    events,
+    eventById,
+    tours: timeline.tours.map((raw) => tour(raw, eventById)),
+    facts: facts ?? null,
+  };
+}
+
+function tour({ id, title, summary, steps }: RawTour, events: ReadonlyMap<string, TimelineEvent>): Tour {
+  const step = ({ event, view, question }: RawTour['steps'][number]): TourStep => ({
+    event: named(events, event, 'event'),
+    view: { from: boundOf(view.from, 'from'), to: boundOf(view.to, 'to') },
+    question,
+  });
+  return { id, title, summary, steps: steps.map(step) };
+}
+
+/** The first or the last instant of a date that a view names. */
+function boundOf(edtf: string, side: 'from' | 'to'): Instant {
+  const bound = hull(extentOf(parsed(edtf)))[side];
+  assert(bound.kind === 'at', `The view's date "${edtf}" was not checked`);
+  return bound.at;
+}
+
+function parsed(edtf: string): Edtf {
+  const read = parseEdtf(edtf);
+  assert(read.ok, `The date "${edtf}" was not checked`);
+  return read.value;
+}
+
+function inOrderOfTime(a: TimelineEvent, b: TimelineEvent): number {
+  const byTime = compareExtents(a.date.extent, b.date.extent);
+  if (byTime !== 0) return byTime;
+  if (a.importance !== b.importance) return a.importance - b.importance;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function knownDate(raw: RawDate): KnownDate {
+  const date = parsed(raw.edtf);
+  return {
+    edtf: raw.edtf,
+    parsed: date,
+    extent: extentOf(date),
+    words: raw.words ?? dateWords(date),
+    shortWords: raw.words ?? dateWordsShort(date),
+    basis: raw.basis,
+    ...(raw.note === undefined ? {} : { note: raw.note }),
+    ...(raw.workings === undefined ? {} : { workings: raw.workings }),
+  };
+}
+
+function sourceDocument(raw: RawDocument, texts: Shipped['texts']): SourceDocument {
+  assert(Object.hasOwn(texts, raw.id), `The document "${raw.id}" has no text`);
+  const text = defined(texts[raw.id], `The document "${raw.id}" has no text`);
+  return { id: raw.id, raw, text: codePoints(text), issued: knownDate(raw.issued) };
+}
+
+function resolveVoices(raws: RawTimeline['voices']): ReadonlyMap<string, Voice> {
+  const rawById = byId(raws);
+  const voices = new Map<string, Voice>();
+  const open = new Set<string>();
+  const voice = (id: string): Voice => {
+    const done = voices.get(id);
+    if (done !== undefined) return done;
+    assert(!open.has(id), `The voice "${id}" is part of itself`);
+    open.add(id);
+    const raw = named(rawById, id, 'voice');
+    const made = raw.partOf === null ? top(raw) : below(raw, voice(raw.partOf));
+    voices.set(id, made);
+    return made;
+  };
+  return byId(raws.map((raw) => voice(raw.id)));
+}
+
+type RawVoice = RawTimeline['voices'][number];
+
+/** A voice that is its own body. */
+function top({ id, name }: RawVoice): Voice {
+  return {
+    id,
+    name,
+    partOf: null,
+    get body(): Voice {
+      return this;
+    },
+  };
+}
+
+function below({ id, name }: RawVoice, partOf: Voice): Voice {
+  return { id, name, partOf, body: partOf.body };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function named<T>(items: ReadonlyMap<string, T>, id: string, what: string): T {
+  return defined(items.get(id), `The ${what} "${id}" was not checked`);
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { resolve } from '../../src/dataset/resolve.ts';
+import { ESSAY, RELEASE, timeline } from './fixture.ts';
+import { plant } from './plant.ts';
+
+const texts = { release: RELEASE, essay: ESSAY };
+const resolved = (changes = {}) => {
+  const data = timeline();
+  plant(data, changes);
+  return resolve({ timeline: data, texts });
+};
+
+describe('resolve', () => {
+  it('puts events in the order of time, then importance, then id', () => {
+    expect(resolved().events.map(({ id }) => id)).toEqual(['open', 'first-stone', 'lamp']);
+    const same = {
+      'events.2.date.edtf': '1930-05-04',
+      'events.2.importance': 1,
+      'events.2.id': 'a-lamp',
+      'tours.0.steps.0.event': 'a-lamp',
+    };
+    expect(resolved(same).events.map(({ id }) => id)).toEqual(['open', 'a-lamp', 'first-stone']);
+    expect(resolved({ ...same, 'events.2.importance': 2 }).events.map(({ id }) => id)).toEqual([
+      'open',
+      'first-stone',
+      'a-lamp',
+    ]);
+  });
+
+  it('resolves references to the same objects', () => {
+    const { documents, voices, lanes, eventById, events } = resolved();
+    const stone = eventById.get('first-stone');
+    expect(events).toContain(stone);
+    expect(stone?.lane).toBe(lanes[0]);
+    expect(stone?.passages[1]?.document).toBe(documents.get('essay'));
+    expect(stone?.passages[1]?.via).toEqual([voices.get('board')]);
+    expect(stone?.passages[0]?.document.text.slice(0, 11)).toBe('The Harbour');
+  });
+
+  it('finds the body of each voice, whatever the order they stand in', () => {
+    const { voices } = resolved({ 'voices.+': { id: 'aide', name: 'An aide', partOf: 'chair' } });
+    expect(voices.get('aide')?.body).toBe(voices.get('board'));
+    expect(voices.get('aide')?.partOf).toBe(voices.get('chair'));
+    expect(voices.get('board')?.body).toBe(voices.get('board'));
+    const turned = timeline();
+    turned.voices.reverse();
+    const dataset = resolve({ timeline: turned, texts });
+    expect([...dataset.voices.keys()]).toEqual(['writer', 'chair', 'board']);
+    expect(dataset.voices.get('chair')?.body).toBe(dataset.voices.get('board'));
+  });
+
+  it('resolves the steps of tours, with views in instants', () => {
+    const { tours, eventById } = resolved();
+    expect(tours.map(({ id }) => id)).toEqual(['pier']);
+    expect(tours[0]?.steps).toEqual([
+      {
+        event: eventById.get('lamp'),
+        view: { from: Date.UTC(1949, 6, 1), to: Date.UTC(1950, 2, 1) },
+        question: 'How is the year known?',
+      },
+    ]);
+  });
+
+  it('says a date in words, and in the words of the document where it has its own', () => {
+    expect(resolved().eventById.get('lamp')?.date).toMatchObject({
+      words: '27 August 1949',
+      shortWords: '27 Aug 1949',
+      basis: 'inferred',
+    });
+    expect(resolved({ 'events.2.date.words': 'August 27' }).eventById.get('lamp')?.date.words).toBe(
+      'August 27',
+    );
+  });
+
+  it.each([
+    ['a date that is none', { 'events.0.date.edtf': 'May' }],
+    ['an unknown lane', { 'events.0.lane': 'x' }],
+    ['an unknown voice', { 'events.0.passages.0.voice': 'x' }],
+    ['a circle of voices', { 'voices.0.partOf': 'chair' }],
+    ['a document without a text', { 'documents.0.id': 'constructor' }],
+  ])('throws on %s: that was ours to check', (_, changes) => {
+    expect(() => resolved(changes)).toThrow();
+  });
+});
+
+/** The packages and files that a file pulls in, types aside. */
+function pulledIn(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  if (!file.endsWith('.ts')) return seen;
+  for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) (?!type\b)[^;]*?from '([^']+)'/gm,
+  )) {
+    pulledIn(from.startsWith('.') ? path.resolve(path.dirname(file), from) : from, seen);
+  }
+  return seen;
+}
+
+describe('what the browser gets', () => {
+  it.each(['resolve', 'voices', 'model', 'raw', 'issue'])('%s brings no checker along', (name) => {
+    const all = pulledIn(path.resolve(`src/dataset/${name}.ts`));
+    expect([...all].filter((one) => /zod|jsonc|check\/|schema/.test(one))).toEqual([]);
+  });
+
+  it('the walk does see what build brings along', () => {
+    expect([...pulledIn(path.resolve('src/dataset/build.ts'))]).toEqual(
+      expect.arrayContaining(['zod', 'jsonc-parser']),
+    );
+  });
+});

@@ -14,8 +14,3 @@ export function defined<T>(value: T | null | undefined, message: string): T {
   assert(value !== null && value !== undefined, message);
   return value as T;
 }
-
-/** Marks the branch of a `switch` that the types say cannot be reached. */
-export function unreachable(value: never): never {
-  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
-}

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Facts } from '../dataset/built.ts';
+import type { Facts } from '../dataset/facts.ts';
 import { inspect, LEDGER } from '../dataset/inspect.ts';
 import { type Issue, type IssueCode, issueLine } from '../dataset/issue.ts';
 import { codePoints } from '../text/codepoints.ts';

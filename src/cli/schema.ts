@@ -1,42 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
-import { inside } from '../dataset/check/json.ts';
-import { ledger } from '../dataset/ledger-schema.ts';
-import { timeline } from '../dataset/schema.ts';
+import { jsonSchemas } from '../dataset/json-schema.ts';
 import { DATA } from './files.ts';
 
-/**
- * The JSON Schemas that the data files name in `$schema`, as text, by file name. Where a field refers to an
- * entry of the timeline, the ids in `folder`'s timeline stand as examples: an editor offers them, and a new one is no fault.
- */
+/** The JSON Schemas for the data of a folder, as text, by file name. */
 export function schemas(folder = DATA): ReadonlyMap<string, string> {
-  const data = timelineIn(folder);
-  return new Map([
-    [
-      'timeline.schema.json',
-      text(timeline, 'A timeline in which every date is traced to its source words', data),
-    ],
-    ['date-ledger.schema.json', text(ledger, 'Every date or time expression in the documents', data)],
-  ]);
-}
-
-function text(schema: z.ZodType, title: string, data: unknown): string {
-  const made = z.toJSONSchema(schema, {
-    override: ({ jsonSchema }) => {
-      const list = jsonSchema['refersTo'];
-      if (typeof list !== 'string') return;
-      delete jsonSchema['refersTo'];
-      const ids = idsIn(inside(data, list));
-      if (ids.length > 0) jsonSchema.examples = ids;
-    },
-  });
-  return `${JSON.stringify({ title, ...made }, null, 2)}\n`;
-}
-
-function idsIn(list: unknown): string[] {
-  const ids = Array.isArray(list) ? list.map((entry) => inside(entry, 'id')) : [];
-  return ids.filter((id) => typeof id === 'string');
+  return jsonSchemas(timelineIn(folder));
 }
 
 /** The timeline as it stands; undefined when there is none to read. The audit says what is wrong with it. */

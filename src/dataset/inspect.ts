@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, type Result } from '../base/result.ts';
-import type { BuildOptions, Facts, SourceFile } from './built.ts';
+import type { BuildOptions, SourceFile } from './built.ts';
 import { checkBasis, checkKinds, checkSyntax } from './check/dates.ts';
 import { checkUse, readDocuments, readText } from './check/documents.ts';
 import { type JsonFile, readJson } from './check/json.ts';
@@ -11,6 +11,7 @@ import { checkShape } from './check/shape.ts';
 import { EACH, sites } from './check/sites.ts';
 import { checkFurniture, checkReadings } from './check/spans.ts';
 import { checkTours } from './check/tours.ts';
+import type { Facts } from './facts.ts';
 import type { Issue } from './issue.ts';
 import { ledger as ledgerSchema } from './ledger-schema.ts';
 import type { Shipped } from './raw.ts';

@@ -2,7 +2,7 @@ import type { CodePoints } from '../text/codepoints.ts';
 import type { Edtf } from '../time/edtf/types.ts';
 import type { Extent } from '../time/extent.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Facts } from './built.ts';
+import type { Facts } from './facts.ts';
 import type { Basis, LaneColour, RawDate, RawDocument, RawEvent, RawPassage } from './raw.ts';
 
 /** A date with everything that can be said of it: how it is written, in words, known, and where it lies. */

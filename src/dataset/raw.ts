@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Facts } from './built.ts';
+import type { Facts } from './facts.ts';
 import type * as ledgerSchema from './ledger-schema.ts';
 import type * as schema from './schema.ts';
 

@@ -1,8 +1,9 @@
 import type { Lane, TimelineEvent } from '../dataset/model.ts';
 import type { Columns } from '../query/columns.ts';
 import type { Lanes } from '../query/lanes.ts';
-import { type Form, formOf, SIZE } from './marks.ts';
-import type { Group, Placed } from './place.ts';
+import { type Form, formOf, overhang, SIZE } from './marks.ts';
+import { pillPlaces } from './pills.ts';
+import type { Placed } from './place.ts';
 import type { Arrangement, LaneBox } from './room.ts';
 import { shorten } from './textwidth.ts';
 import { type Tick, ticks } from './ticks.ts';
@@ -99,12 +100,13 @@ function shapeOf(form: Form, start: number, end: number, view: Viewport): Shape 
 function span(shape: Shape): readonly [number, number] {
   switch (shape.kind) {
     case 'dot':
-      return [shape.cx - SIZE.dot, shape.cx + SIZE.dot];
-    case 'hollow':
-      return [Math.min(shape.x0, shape.cx - SIZE.hollow - 1), Math.max(shape.x1, shape.cx + SIZE.hollow + 1)];
+    case 'hollow': {
+      const half = SIZE.dot + (shape.circa ? SIZE.circa : 0);
+      const { x0, x1 } = shape.kind === 'hollow' ? shape : { x0: shape.cx, x1: shape.cx };
+      return [Math.min(x0, shape.cx - half), Math.max(x1, shape.cx + half)];
+    }
     case 'bar': {
-      const before = shape.start === 'open' ? SIZE.fade : 0;
-      const after = shape.end === 'open' || shape.end === 'unknown' ? SIZE.fade : 0;
+      const { before, after } = overhang(shape);
       return [shape.x0 - before, shape.x1 + after];
     }
   }
@@ -116,12 +118,12 @@ function span(shape: Shape): readonly [number, number] {
  */
 function labelOf(title: string, placed: Placed, shape: Shape, width: number): Label | null {
   const [left, right] = span(shape);
+  const [visibleFrom, visibleTo] = [Math.max(left, 0), Math.min(right, width)];
+  // A label needs something to belong to: at least half a dot of its mark is in the view.
+  if (visibleTo - visibleFrom < SIZE.dot) return null;
   const gap = SIZE.labelGap;
   const needed = placed.labelWidth + gap;
-  const fits = {
-    right: right >= 0 && right + needed + EDGE <= width,
-    left: left <= width && left - needed >= EDGE,
-  };
+  const fits = { right: right + needed + EDGE <= width, left: left - needed >= EDGE };
   const at = { right: right + gap, left: left - gap };
   const stand = (side: 'right' | 'left', text = title): Label => ({
     text,
@@ -129,17 +131,26 @@ function labelOf(title: string, placed: Placed, shape: Shape, width: number): La
     anchor: side === 'right' ? 'start' : 'end',
     inside: false,
   });
-  if (fits[placed.side]) return stand(placed.side);
-  const other = placed.side === 'right' ? 'left' : 'right';
-  if (fits[other] && placed.otherSide >= needed) return stand(other);
-  const visibleFrom = Math.max(left, 0);
-  const visible = Math.min(right, width) - visibleFrom;
-  if (visible >= placed.labelWidth + 4 * gap) {
-    return { text: title, x: visibleFrom + 2 * gap, anchor: 'start', inside: true };
+  const { side } = placed;
+  if (side !== 'on') {
+    if (fits[side]) return stand(side);
+    const other = side === 'right' ? 'left' : 'right';
+    if (fits[other] && placed.otherSide >= needed) return stand(other);
   }
-  const room = placed.side === 'right' ? width - EDGE - at.right : at.left - EDGE;
-  const text = right < 0 || left > width ? null : shorten(title, room, SIZE.label, 400);
-  return text === null ? null : stand(placed.side, text);
+  const on = visibleTo - visibleFrom - SIZE.aroundLabel;
+  const x = visibleFrom + 2 * gap;
+  // The dot of a month or a year stays clear of its own label.
+  const covers =
+    shape.kind === 'hollow' &&
+    Math.abs(shape.cx - x - placed.labelWidth / 2) < placed.labelWidth / 2 + 2 * gap;
+  if (on >= placed.labelWidth && shape.kind !== 'dot' && !covers)
+    return { text: title, x, anchor: 'start', inside: true };
+  if (side === 'on') {
+    const text = shorten(title, on, SIZE.label, 400);
+    return text === null ? null : { text, x, anchor: 'start', inside: true };
+  }
+  const text = shorten(title, side === 'right' ? width - EDGE - at.right : at.left - EDGE, SIZE.label, 400);
+  return text === null ? null : stand(side, text);
 }
 
 function hitOf(shape: Shape, label: Label | null, labelWidth: number, width: number): MarkScene['hit'] {
@@ -169,30 +180,7 @@ function markScene(
   return { event, y, shape, label, hit: hitOf(shape, label, placed?.labelWidth ?? 0, view.width) };
 }
 
-const PILL_HALF = SIZE.pill / 2;
-
-/**
- * The pills of one lane with their places, left to right. A pill stands where its events do. At the
- * view's edge it stays in sight for as long as the stretch it counts, until the next one pushes it out;
- * what is pushed out counts as beyond the edge.
- */
-function pillPlaces(
-  groups: readonly Group[],
-  view: Viewport,
-): { readonly group: Group; readonly x: number | null }[] {
-  const xs = groups.map((group) => xOf(view, group.at));
-  return groups.map((group, index) => {
-    const [a, b] = [xOf(view, group.from), xOf(view, group.to)];
-    if (b <= 0 || a >= view.width) return { group, x: null };
-    const before = xs[index - 1] ?? Number.NEGATIVE_INFINITY;
-    const after = xs[index + 1] ?? Number.POSITIVE_INFINITY;
-    const held = Math.min(Math.max(xs[index] ?? 0, PILL_HALF + 2), view.width - PILL_HALF - 2);
-    const pushed = Math.max(Math.min(held, after - SIZE.pill - 4), before + SIZE.pill + 4);
-    return { group, x: pushed < 0 || pushed > view.width ? null : pushed };
-  });
-}
-
-/** Collects what a view leaves out at one side; the nearest is the one whose middle is closest to the view. */
+/** Collects what a view leaves out at one side; the nearest is the one that stands closest to the view. */
 class Side {
   #count = 0;
   #nearest = -1;
@@ -221,15 +209,14 @@ export function layout(
   const rowY = (lane: number, row: number): number => (boxes[lane]?.firstRow ?? 0) + row * SIZE.row;
   const [earlier, later] = [new Side(), new Side()];
   const centre = (view.from + view.to) / 2;
-  const leaveOut = (index: number): void => {
-    const middle = ((columns.start[index] ?? 0) + (columns.end[index] ?? 0)) / 2;
-    if (middle < centre) earlier.add(index, centre - middle);
-    else later.add(index, middle - centre);
+  const leaveOut = (index: number, at: number): void => {
+    if (at < centre) earlier.add(index, centre - at);
+    else later.add(index, at - centre);
   };
   const marks: { index: number; mark: MarkScene }[] = [];
   const show = (index: number, placed: Placed | null, y: number): void => {
     const mark = markScene(index, placed, y, columns, view);
-    if (mark === null) leaveOut(index);
+    if (mark === null) leaveOut(index, ((columns.start[index] ?? 0) + (columns.end[index] ?? 0)) / 2);
     else marks.push({ index, mark });
   };
   for (const [index, placed] of level.placed) show(index, placed, rowY(laneOf[index] ?? 0, placed.row));
@@ -238,14 +225,14 @@ export function layout(
   lanes.forEach((lane, laneIndex) => {
     const y = rowY(laneIndex, (boxes[laneIndex]?.rows ?? 1) - 1);
     const groups = level.groups.filter((group) => group.lane === laneIndex);
-    for (const { group, x } of pillPlaces(groups, view)) {
+    for (const { group, x } of pillPlaces(groups, columns, view)) {
       const [only] = group.members;
       if (group.alone && only !== undefined) {
         show(only, null, y);
         continue;
       }
       if (x === null) {
-        group.members.forEach(leaveOut);
+        for (const index of group.members) leaveOut(index, group.at);
         continue;
       }
       const events = group.members.flatMap((index) => columns.events[index] ?? []);

@@ -10,8 +10,12 @@ export const SIZE = {
   shortestBar: 12,
   /** Over how many pixels a soft or open end fades, at most. */
   fade: 22,
+  /** How far the fades beside a circa dot reach from its rim. */
+  circa: 12,
   label: 15,
   labelGap: 8,
+  /** How much longer than its label a bar is that carries it. */
+  aroundLabel: 32,
   /** From the end of one thing in a row to the start of the next. */
   apart: 14,
   pill: 38,
@@ -57,6 +61,15 @@ export function formOf(extent: Extent): Form {
   }
 }
 
+/** How far a bar's ends are drawn past its stretch of time: what is open fades out, what is unknown is dashed. */
+export function overhang({ start, end }: { readonly start: BarEnd; readonly end: BarEnd }): {
+  readonly before: number;
+  readonly after: number;
+} {
+  const past = (side: BarEnd): number => (side === 'open' || side === 'unknown' ? SIZE.fade : 0);
+  return { before: past(start), after: past(end) };
+}
+
 /** Where a mark lies: the stretch it covers and the middle of its dot, in pixels from `origin` at `scale`. */
 export interface Reach {
   readonly left: number;
@@ -72,15 +85,13 @@ export function reachOf(form: Form, start: number, end: number, origin: number, 
   const a = (start - origin) * scale;
   const b = (end - origin) * scale;
   const middle = (a + b) / 2;
-  const half = form.kind === 'bar' ? SIZE.shortestBar / 2 : SIZE.dot + 1;
-  const fade = form.kind === 'bar' ? SIZE.fade : 0;
-  const before = form.kind === 'bar' && form.start === 'open' ? fade : 0;
-  const after = form.kind === 'bar' && (form.end === 'open' || form.end === 'unknown') ? fade : 0;
+  const half = form.kind === 'bar' ? SIZE.shortestBar / 2 : SIZE.dot + 1 + (form.circa ? SIZE.circa : 0);
+  const { before, after } = form.kind === 'bar' ? overhang(form) : { before: 0, after: 0 };
   // A stated day is a dot however far one zooms in; its width is the day's only in the highlighter band.
   const [left, right] = form.kind === 'dot' ? [middle, middle] : [a, b];
   return {
-    left: Math.min(left - before, middle - half),
-    right: Math.max(right + after, middle + half),
+    left: Math.min(left, middle - half) - before,
+    right: Math.max(right, middle + half) + after,
     middle,
   };
 }

@@ -3,10 +3,8 @@ import type { Columns } from '../query/columns.ts';
 import type { Lanes } from '../query/lanes.ts';
 import type { Span } from '../query/spans.ts';
 import { type Form, formOf, reachOf, SIZE } from './marks.ts';
+import { Rows, type Side } from './rows.ts';
 import { textWidth } from './textwidth.ts';
-
-/** Which side of its mark a label stands on. */
-export type Side = 'right' | 'left';
 
 /** An event with a row and a label of its own. */
 export interface Placed {
@@ -47,8 +45,8 @@ export interface Room {
   readonly rows: readonly number[];
   /** Lanes in which the last row is kept for what is counted. */
   readonly counted: readonly boolean[];
-  /** Labels do not reach past these, since no view does. */
-  readonly world: Span;
+  /** Labels do not reach past this. */
+  readonly wall: Span;
 }
 
 /** Two levels for each doubling of the scale: regrouping comes in small, fixed steps. */
@@ -60,30 +58,6 @@ const PILLS_APART = SIZE.pill + 6;
 interface Item {
   readonly index: number;
   readonly labelWidth: number;
-}
-
-/** A taken stretch of a row, in pixels of a level. */
-type Taken = readonly [left: number, right: number];
-
-/** Rows of one lane that fill up: first come, first served. */
-class Rows {
-  readonly taken: Taken[][];
-  constructor(count: number) {
-    this.taken = Array.from({ length: count }, () => []);
-  }
-  free(row: number, left: number, right: number): boolean {
-    return (this.taken[row] ?? []).every(([a, b]) => right + SIZE.apart <= a || b + SIZE.apart <= left);
-  }
-  take(row: number, left: number, right: number): void {
-    this.taken[row]?.push([left, right]);
-  }
-  /** How far a stretch could grow to one side before it meets something. */
-  room(row: number, from: number, side: Side): number {
-    const others = this.taken[row] ?? [];
-    return side === 'left'
-      ? Math.min(...others.filter(([, b]) => b <= from).map(([, b]) => from - b), Number.POSITIVE_INFINITY)
-      : Math.min(...others.filter(([a]) => a >= from).map(([a]) => a - from), Number.POSITIVE_INFINITY);
-  }
 }
 
 /**
@@ -135,35 +109,45 @@ export class Levels {
     const placed = new Map<number, Placed>();
     const groups: Group[] = [];
     this.#items.forEach((items, lane) => {
-      const counted = this.#room.counted[lane] === true;
-      const rows = new Rows((this.#room.rows[lane] ?? 1) - (counted ? 1 : 0));
-      const spots = new Map<number, { row: number; side: Side }>();
       const ordered = neighbour === null ? items : inheritedFirst(items, neighbour);
-      for (const item of ordered) {
-        const before = neighbour?.placed.get(item.index);
-        if (before === undefined && !mayAdd) continue;
-        const spot = this.#find(item, scale, rows, before);
-        if (spot !== null) spots.set(item.index, spot);
-      }
-      for (const item of items) {
-        const spot = spots.get(item.index);
-        if (spot === undefined) continue;
-        const { left, right } = this.#reach(item.index, scale);
-        const other = spot.side === 'right' ? 'left' : 'right';
-        const otherSide = rows.room(spot.row, other === 'left' ? left : right, other) - SIZE.apart;
-        placed.set(item.index, { ...spot, labelWidth: item.labelWidth, otherSide });
-      }
-      const rest = items.filter((item) => !placed.has(item.index)).map((item) => item.index);
+      const candidates = mayAdd ? ordered : ordered.filter((item) => neighbour?.placed.has(item.index));
+      const count = this.#room.rows[lane] ?? 1;
+      const all = this.#room.counted[lane] === true ? null : this.#fill(candidates, count, scale, neighbour);
+      // What is counted stands in the last row, so a lane that did not need to count frees it the moment it does.
+      const filled = all?.size === items.length ? all : this.#fill(candidates, count - 1, scale, neighbour);
+      for (const [index, spot] of filled) placed.set(index, spot);
+      const rest = items.filter((item) => !filled.has(item.index)).map((item) => item.index);
       groups.push(...this.#count(rest, lane, scale));
     });
     return { scale, placed, groups };
+  }
+
+  /** Gives out the first `count` rows of a lane in the order of `items`; who finds no room is left out. */
+  #fill(
+    items: readonly Item[],
+    count: number,
+    scale: number,
+    neighbour: Level | null,
+  ): ReadonlyMap<number, Placed> {
+    const rows = new Rows(count);
+    const spots = items.flatMap((item) => {
+      const spot = this.#find(item, scale, rows, neighbour?.placed.get(item.index));
+      return spot === null ? [] : [{ ...item, ...spot }];
+    });
+    return new Map(
+      spots.map(({ index, labelWidth, row, side }) => {
+        const { left, right } = this.#reach(index, scale);
+        const otherSide = side === 'left' ? rows.room(row, right, 'right') : rows.room(row, left, 'left');
+        return [index, { row, side, labelWidth, otherSide }];
+      }),
+    );
   }
 
   #reach(index: number, scale: number): { left: number; right: number } {
     const { start, end } = this.#columns;
     const form = this.#forms[index];
     assert(form !== undefined, 'An event without a form was placed');
-    return reachOf(form, start[index] ?? 0, end[index] ?? 0, this.#room.world.from, scale);
+    return reachOf(form, start[index] ?? 0, end[index] ?? 0, this.#room.wall.from, scale);
   }
 
   /** The first row and side with room for mark and label, or the one it had; null where there is none. */
@@ -175,17 +159,19 @@ export class Levels {
   ): { row: number; side: Side } | null {
     const { left, right } = this.#reach(item.index, scale);
     const label = item.labelWidth + SIZE.labelGap;
-    const wall = (this.#room.world.to - this.#room.world.from) * scale;
-    const sides: readonly Side[] = before === undefined ? ['right', 'left'] : [before.side];
+    const end = (this.#room.wall.to - this.#room.wall.from) * scale;
+    const sides: readonly Side[] = before === undefined ? ['right', 'left', 'on'] : [before.side];
     const from = before?.row ?? 0;
-    const to = before === undefined ? rows.taken.length : from + 1;
+    const to = before === undefined ? rows.count : from + 1;
+    const carries =
+      this.#forms[item.index]?.kind === 'bar' && right - left >= item.labelWidth + SIZE.aroundLabel;
     for (const side of sides) {
       const a = side === 'left' ? left - label : left;
       const b = side === 'right' ? right + label : right;
-      if (before === undefined && (a < 0 || b > wall)) continue;
+      if (before === undefined && (side === 'on' ? !carries : a < 0 || b > end)) continue;
       for (let row = from; row < to; row++) {
         if (!rows.free(row, a, b)) continue;
-        rows.take(row, a, b);
+        rows.take(row, { left: a, right: b, side, label });
         return { row, side };
       }
     }
@@ -219,8 +205,9 @@ export class Levels {
         alone: false,
         members: all.sort((a, b) => a - b),
         at: joins ? this.#mean(all) : at,
-        from: joins ? before.from : from,
-        to: from + length,
+        // It counts for as long as any of its events lasts.
+        from: Math.min(joins ? before.from : from, ...all.map((index) => this.#columns.start[index] ?? from)),
+        to: Math.max(from + length, ...all.map((index) => this.#columns.end[index] ?? from)),
       });
     }
     return groups.map((group, at) => ({ ...group, alone: this.#standsAlone(group, groups, at, scale) }));
@@ -231,9 +218,9 @@ export class Levels {
     const [only] = group.members;
     if (only === undefined || group.members.length > 1) return false;
     const { left, right } = this.#reach(only, scale);
-    const x = (each: Group): number => (each.at - this.#room.world.from) * scale;
+    const x = (each: Group): number => (each.at - this.#room.wall.from) * scale;
     const [before, after] = [groups[at - 1], groups[at + 1]];
-    const half = SIZE.pill / 2 + 3;
+    const half = SIZE.pill / 2 + 4;
     // A neighbour that stands alone too keeps clear by the same rule, except where a long bar runs under it.
     const clearBefore =
       before === undefined || Math.max(x(before) + half, this.#rightEnd(before, scale)) < left;

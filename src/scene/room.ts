@@ -19,7 +19,7 @@ export interface Available {
   /** Height for all lanes together. They take more when not even one row each fits, and the page scrolls. */
   readonly height: number;
   readonly home: Span;
-  readonly world: Span;
+  readonly wall: Span;
   /** Air above and below the rows of a lane. */
   readonly padding: number;
   /** Room above the rows for the lane's title, where it does not stand beside them. */
@@ -36,13 +36,20 @@ export interface Arrangement {
 /** More rows than any lane is ever given; a lane that wants more counts the rest. */
 const MOST_ROWS = 12;
 
-/** What each lane would do with no end of room: for each row, the weight of the events in it. */
-function demand(columns: Columns, lanes: Lanes, room: Omit<Room, 'rows' | 'counted'>): number[][] {
+/** What a lane would do with no end of room. */
+interface Demand {
+  /** For each row, the weight of the events in it. */
+  readonly weights: readonly number[];
+  /** Whether it has to count even so. Its last row, which weighs nothing, is for that. */
+  readonly counts: boolean;
+}
+
+function demand(columns: Columns, lanes: Lanes, room: Omit<Room, 'rows' | 'counted'>): readonly Demand[] {
   const rows = lanes.lanes.map(() => MOST_ROWS);
   const level = new Levels(columns, lanes, { ...room, rows, counted: rows.map(() => false) }).at(
     room.homeScale,
   );
-  const weights: number[][] = rows.map(() => [0]);
+  const weights: number[][] = rows.map(() => []);
   for (const [index, { row }] of level.placed) {
     const lane = weights[lanes.laneOf[index] ?? 0];
     if (lane === undefined) continue;
@@ -50,8 +57,11 @@ function demand(columns: Columns, lanes: Lanes, room: Omit<Room, 'rows' | 'count
     for (let missing = lane.length; missing <= row; missing++) lane.push(0);
     lane[row] = (lane[row] ?? 0) + (4 - importance) ** 2;
   }
-  for (const { lane } of level.groups) weights[lane] = [...(weights[lane] ?? []), 0].slice(0, MOST_ROWS);
-  return weights;
+  const counting = new Set(level.groups.map((group) => group.lane));
+  return weights.map((lane, index) => {
+    const counts = counting.has(index);
+    return { weights: counts || lane.length === 0 ? [...lane, 0] : lane, counts };
+  });
 }
 
 /**
@@ -69,22 +79,22 @@ function loss(weights: readonly number[], rows: number): number {
  * there can be, keeps its last row for what is counted. Zooming and panning do not change it.
  */
 export function arrange(columns: Columns, lanes: Lanes, available: Available): Arrangement {
-  const { width, height, home, world, padding, heading } = available;
+  const { width, height, home, wall, padding, heading } = available;
   const homeScale = width / (home.to - home.from);
-  const wanted = demand(columns, lanes, { homeScale, world });
-  const rows = wanted.map((weights) => weights.length);
+  const wanted = demand(columns, lanes, { homeScale, wall });
+  const rows = wanted.map(({ weights }) => weights.length);
   const perLane = 2 * padding + heading;
   const total = (): number => rows.reduce((sum, count) => sum + count * SIZE.row + perLane, 0);
   while (total() > height) {
     // A lane that has to count needs one row for that and one for what it can still name.
     const costs = rows.map((count, lane) =>
-      count <= 2 ? Number.POSITIVE_INFINITY : loss(wanted[lane] ?? [], count),
+      count <= 2 ? Number.POSITIVE_INFINITY : loss(wanted[lane]?.weights ?? [], count),
     );
     const least = costs.indexOf(Math.min(...costs));
     if (!Number.isFinite(costs[least])) break;
     rows[least] = (rows[least] ?? 1) - 1;
   }
-  const counted = rows.map((count, lane) => count < (wanted[lane]?.length ?? 1) || count === MOST_ROWS);
+  const counted = wanted.map(({ weights, counts }, lane) => counts || (rows[lane] ?? 1) < weights.length);
   let top = 0;
   const boxes = rows.map((count) => {
     const box = {
@@ -96,5 +106,5 @@ export function arrange(columns: Columns, lanes: Lanes, available: Available): A
     top += box.height;
     return box;
   });
-  return { boxes, height: top, levels: new Levels(columns, lanes, { homeScale, rows, counted, world }) };
+  return { boxes, height: top, levels: new Levels(columns, lanes, { homeScale, rows, counted, wall }) };
 }

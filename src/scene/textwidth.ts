@@ -9,6 +9,7 @@ const SEMIBOLD =
   '200 315 482 513 513 841 639 275 324 324 438 513 275 322 275 344 513 513 513 513 513 513 513 513 513 513 275 275 513 513 513 444 875 558 597 576 625 538 510 628 663 282 494 597 502 745 657 674 582 674 592 545 546 655 536 800 541 501 540 324 344 324 513 500 549 516 563 462 564 507 317 520 558 262 263 522 271 843 560 549 564 564 373 431 361 556 495 748 481 495 443 324 255 324 513';
 const ELLIPSIS = 964;
 const WIDEST = 1000;
+const EMOJI = 1400;
 
 const FIRST = 0x20;
 const table = (list: string): readonly number[] => list.split(' ').map(Number);
@@ -28,30 +29,41 @@ const likes: ReadonlyMap<string, string> = new Map([
 
 /**
  * How wide a line of text is when set in Source Sans 3, in pixels: never less than what the browser
- * needs, at most a few per cent more. Accented letters count as their base letters, combining marks
- * as nothing, letters that the table lacks as one em.
+ * needs, at most a few per cent more. Accented letters count as their base letters, marks that stand over or
+ * under a letter as nothing, letters that the table lacks as one em, pictures as somewhat more.
  */
 export function textWidth(text: string, size: number, weight: Weight): number {
   const widths = tables[weight];
   let sum = 0;
   for (const character of text.normalize('NFD')) {
-    if (/\p{M}/u.test(character)) continue;
     const code = (likes.get(character) ?? character).codePointAt(0) ?? 0;
-    sum += character === '…' ? ELLIPSIS : (widths[code - FIRST] ?? WIDEST);
+    const known = character === '…' ? ELLIPSIS : widths[code - FIRST];
+    if (known !== undefined) sum += known;
+    else if (/\p{Extended_Pictographic}/u.test(character)) sum += EMOJI;
+    else if (!/[\p{Mn}\p{Me}]/u.test(character)) sum += WIDEST;
   }
   return Math.ceil((sum / 1000) * size * 1.01);
 }
 
+/** Letters as readers count them: an emoji of several code points is one, a letter with its accents is one. */
+const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /**
  * Shortens a line to at most `room` pixels, ending in an ellipsis; null when not even four letters
- * would remain, since less than that says nothing.
+ * would remain, since less than that says nothing. However long the line is, only as much of it is read
+ * as there is room for.
  */
 export function shorten(text: string, room: number, size: number, weight: Weight): string | null {
-  if (textWidth(text, size, weight) <= room) return text;
-  const letters = Array.from(text);
-  for (let kept = letters.length - 1; kept >= 4; kept--) {
-    const short = `${letters.slice(0, kept).join('').trimEnd()}…`;
-    if (textWidth(short, size, weight) <= room) return short;
+  // Two letters a pixel is narrower than any type.
+  const read = text.slice(0, Math.max(2 * room, 0) + 64);
+  if (read === text && textWidth(text, size, weight) <= room) return text;
+  const letters = Array.from(LETTERS.segment(read), ({ segment }) => segment);
+  let [kept, tooMany] = [3, letters.length];
+  const short = (count: number): string => `${letters.slice(0, count).join('').trimEnd()}…`;
+  while (tooMany - kept > 1) {
+    const middle = (kept + tooMany) >> 1;
+    if (textWidth(short(middle), size, weight) <= room) kept = middle;
+    else tooMany = middle;
   }
-  return null;
+  return kept < 4 ? null : short(kept);
 }

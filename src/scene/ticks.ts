@@ -1,7 +1,13 @@
 import { civil, daysInMonth, type Instant, instant } from '../time/instant.ts';
+import { grouped, yearWords } from '../time/words-style.ts';
+import { SIZE } from './marks.ts';
+import { textWidth } from './textwidth.ts';
 import { scaleOf, type Viewport, xOf } from './viewport.ts';
 
-/** A line on the time axis: pixels from the left, what it says, and whether a larger unit begins there. */
+/**
+ * A line on the time axis: pixels from the left, what it says (nothing, where its neighbours' labels are long),
+ * and whether a larger unit begins there.
+ */
 export interface Tick {
   readonly at: Instant;
   readonly x: number;
@@ -17,9 +23,21 @@ const ROOM = 72;
 const DAY_STEPS = [1, 2, 5, 10];
 const MONTH_STEPS = [1, 3, 6];
 
-/** The year as an axis says it: 1949, 45 BCE (astronomical −44). */
+/** Between two labels, in pixels, at least. */
+const AIR = 12;
+
+/**
+ * The year as dates are worded elsewhere: 1949, 945 CE, 45 BCE (astronomical −44), 12,000 BCE, where one
+ * year more or less is not known anyway.
+ */
 export function yearLabel(year: number): string {
-  return year > 0 ? String(year) : `${1 - year} BCE`;
+  return year < -9999 ? `${grouped(-year)} BCE` : yearWords(year);
+}
+
+/** The `k`th round year: before our era it is the count of years that is round, 500 BCE and not 501. */
+function roundYear(k: number, step: number): number {
+  const year = k * step;
+  return year < 0 && year >= -9999 && step >= 5 ? year + 1 : year;
 }
 
 /** The least of 1, 2, 5, 10, 20, 50 … years that is at least `years`. */
@@ -30,11 +48,17 @@ function yearStep(years: number): number {
 
 type Made = Omit<Tick, 'x'>;
 
-function* years(from: number, to: number, step: number): Generator<Made> {
-  for (let year = Math.ceil(civil(from as Instant).year / step) * step; ; year += step) {
+function* years(from: number, to: number, step: number, scale: number): Generator<Made> {
+  for (let k = Math.floor(civil(from as Instant).year / step); ; k++) {
+    const year = roundYear(k, step);
     const at = instant(year);
     if (at > to) return;
-    yield { at, label: yearLabel(year), major: step === 1 ? year % 10 === 0 : false };
+    const label = yearLabel(year);
+    // Long labels go to every second, fifth or tenth tick; which ones depends on the year alone, and is
+    // the same for all years of as many thousands.
+    const longest = textWidth(label.replace(/^\d{1,2}(?=,)/, '000'), SIZE.label, 600) + AIR;
+    const every = [1, 2, 5].find((n) => longest <= n * step * YEAR * scale) ?? 10;
+    yield { at, label: k % every === 0 ? label : '', major: step === 1 && year % 10 === 0 };
   }
 }
 
@@ -52,8 +76,8 @@ function* months(from: number, to: number, step: number): Generator<Made> {
 function* days(from: number, to: number, step: number): Generator<Made> {
   let { year, month } = civil(from as Instant);
   for (;;) {
-    // A step never lands so close to the next month's first that the two labels would touch.
-    const last = step === 1 ? daysInMonth(year, month) : daysInMonth(year, month) + 1 - Math.ceil(step * 0.6);
+    // A step never lands much closer to the next month's first than to the one before it.
+    const last = step === 1 ? daysInMonth(year, month) : daysInMonth(year, month) + 1 - Math.ceil(step * 0.8);
     for (let day = 1; day <= last; day += step) {
       const at = instant(year, month, day);
       if (at > to) return;
@@ -78,6 +102,6 @@ export function ticks(view: Viewport): readonly Tick[] {
       ? days(view.from, view.to, dayStep)
       : monthStep !== undefined
         ? months(view.from, view.to, monthStep)
-        : years(view.from, view.to, yearStep(needed / YEAR));
+        : years(view.from, view.to, yearStep(needed / YEAR), scaleOf(view));
   return [...made].filter((tick) => tick.at >= view.from).map((tick) => ({ ...tick, x: xOf(view, tick.at) }));
 }

@@ -42,18 +42,24 @@ export function atX(view: Viewport, x: number): Instant {
   return (view.from + x / scaleOf(view)) as Instant;
 }
 
-/** The same view held within limits: its length first, then its place. */
+/** The same view held within limits: its length first, then its place. Once is enough. */
 export function clamp(view: Viewport, limits: Limits): Viewport {
+  const { width } = view;
   const longest = limits.to - limits.from;
-  const length = Math.min(Math.max(view.to - view.from, Math.min(limits.shortest, longest)), longest);
-  const middle = (view.from + view.to) / 2;
-  const unchanged = length === view.to - view.from;
-  const from = Math.min(
-    Math.max(unchanged ? view.from : middle - length / 2, limits.from),
-    limits.to - length,
-  );
-  const to = from === view.from && unchanged ? view.to : from + length;
-  return viewport(from, to, view.width) ?? view;
+  const wanted = view.to - view.from;
+  if (wanted >= longest) return viewport(limits.from, limits.to, width) ?? view;
+  // Far from 1970 a double tells instants apart only so well, and a length is not shorter for that.
+  const grain = 2 * Number.EPSILON * Math.max(Math.abs(limits.from), Math.abs(limits.to));
+  const least = Math.min(limits.shortest, longest);
+  const short = wanted < least - grain;
+  const length = short ? least : wanted;
+  const from = short ? (view.from + view.to) / 2 - length / 2 : view.from;
+  const to = short ? from + length : view.to;
+  if (from < limits.from) {
+    return viewport(limits.from, Math.min(limits.from + length, limits.to), width) ?? view;
+  }
+  if (to > limits.to) return viewport(Math.max(limits.to - length, limits.from), limits.to, width) ?? view;
+  return viewport(from, to, width) ?? view;
 }
 
 /** Moves the view by pixels; positive looks at later times. */
@@ -87,9 +93,12 @@ export function viewOf(
   return made === null ? null : clamp(made, limits);
 }
 
+/** How much of a span must show for it to be in sight, in pixels. */
+const ENOUGH = 24;
+
 /**
- * Brings a span into sight with as little movement as it takes. In sight it leaves the view alone;
- * what is longer than the view is fitted; else the view pans until the span stands `margin` pixels inside.
+ * Brings a span into sight with as little movement as it takes. Where it shows, or enough of it, the view
+ * stays; what is longer than the view is fitted; else the view pans until the span stands `margin` pixels inside.
  */
 export function reveal(
   view: Viewport,
@@ -98,8 +107,9 @@ export function reveal(
   margin: number,
 ): Viewport {
   const [a, b] = [xOf(view, span.from), xOf(view, span.to)];
+  const shown = Math.min(b, view.width) - Math.max(a, 0);
+  if (shown >= Math.min(ENOUGH, b - a)) return view;
   const room = Math.min(margin, view.width / 4);
-  if (a >= room && b <= view.width - room) return view;
   if (b - a > view.width - 2 * room) return viewOf(span, view.width, limits, 0.2) ?? view;
   return pan(view, a < room ? a - room : b - (view.width - room), limits);
 }
@@ -112,6 +122,7 @@ export function resize(view: Viewport, width: number): Viewport {
 /** A view part of the way from one to another, `t` from 0 to 1: lengths by ratio, so that a zoom looks even. */
 export function between(a: Viewport, b: Viewport, t: number): Viewport {
   if (t >= 1) return b;
+  if (t <= 0) return resize(a, b.width);
   const [la, lb] = [a.to - a.from, b.to - b.from];
   const length = la * (lb / la) ** t;
   // Where both views share an instant at one place, it stays there; else the middles move evenly.

@@ -1,20 +1,20 @@
+import { nearest } from '../base/nearest.ts';
 import type { Dataset } from '../dataset/model.ts';
 import type { Span } from '../query/spans.ts';
 import type { Limits } from '../scene/viewport.ts';
-import { nearest } from '../text/nearest.ts';
-import { civil, type Instant, instant, MS_PER_DAY } from '../time/instant.ts';
+import { civil, daysInMonth, type Instant, instant, MS_PER_DAY } from '../time/instant.ts';
 import { type Mode, type ReadersPlace, START } from './place.ts';
 
 /**
  * The address bar as the serialised form of a reader's place:
  * `#view=documents&document=hudayar-essay&event=invasion&from=1949-07-01&to=1950-02-01T12:30`.
- * Parts with their ordinary value are left out. Times are UTC, whole days for spans from 20 years on
- * and whole minutes below, which is less than a tenth of a pixel on any screen.
+ * Parts with their ordinary value are left out. Times are UTC, whole days for spans from 20 years on (and
+ * in the deep past) and whole minutes below, which is less than a tenth of a pixel on any screen.
  */
 
 const MINUTE = 60_000;
 const LONG = 20 * 365.2425 * MS_PER_DAY;
-const MODES: readonly Mode[] = ['timeline', 'list', 'documents'];
+const MODES: readonly Mode[] = ['timeline', 'list', 'documents', 'method'];
 /** Longer addresses are cut before they are read. */
 const LONGEST = 2000;
 
@@ -26,10 +26,16 @@ export interface Read {
 
 /** A span on the grid that addresses can say, so that reading back gives exactly it. */
 export function snapped(span: Span): Span {
-  const unit = span.to - span.from >= LONG ? MS_PER_DAY : MINUTE;
-  const from = Math.round(span.from / unit) * unit;
-  const to = Math.round(span.to / unit) * unit;
-  return { from: from as Instant, to: (to > from ? to : from + unit) as Instant };
+  const on = (unit: number): Span => {
+    // Adding 0 turns the −0 of an instant just before 1970 into the 0 that is read back.
+    const from = Math.round(span.from / unit) + 0;
+    const to = Math.max(Math.round(span.to / unit) + 0, from + 1);
+    return { from: (from * unit) as Instant, to: (to * unit) as Instant };
+  };
+  const fine = on(MINUTE);
+  // Further from 1970 than 285,000 years a double cannot say every minute.
+  const exact = Number.isSafeInteger(fine.from) && Number.isSafeInteger(fine.to);
+  return exact && fine.to - fine.from < LONG ? fine : on(MS_PER_DAY);
 }
 
 /** Writes a place as the part of an address after `#`; empty for the place where everybody begins. */
@@ -134,10 +140,8 @@ function parseTime(text: string): Instant | null {
   const [, sign, y, m = '01', d = '01', h = '00', min = '00'] = match;
   const [year, month, day] = [Number(`${sign === '-' ? '-' : ''}${y}`), Number(m), Number(d)];
   if (Number(h) > 23 || Number(min) > 59 || month < 1 || month > 12) return null;
-  const at = instant(year, month, day);
-  const back = civil(at);
-  if (back.month !== month || back.day !== day) return null;
-  return (at + (Number(h) * 60 + Number(min)) * MINUTE) as Instant;
+  if (day < 1 || day > daysInMonth(year, month)) return null;
+  return (instant(year, month, day) + (Number(h) * 60 + Number(min)) * MINUTE) as Instant;
 }
 
 function unescaped(text: string): string {

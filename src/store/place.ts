@@ -1,7 +1,7 @@
 import type { Span } from '../query/spans.ts';
 
 /** The ways to look at the collection. On a small screen `timeline` shows the list under a band of the chart. */
-export type Mode = 'timeline' | 'list' | 'documents';
+export type Mode = 'timeline' | 'list' | 'documents' | 'method';
 
 /** Where a reader is: all that the address says. What is null has its ordinary value. */
 export interface ReadersPlace {

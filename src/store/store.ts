@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../dataset/model.ts';
 import { type Columns, columns } from '../query/columns.ts';
 import { type Span, spansOf } from '../query/spans.ts';
-import { clamp, type Limits, resize, type Viewport, viewOf } from '../scene/viewport.ts';
+import { bandOf } from '../scene/band.ts';
+import { clamp, type Limits, resize, reveal, type Viewport, viewOf } from '../scene/viewport.ts';
 import { MS_PER_DAY } from '../time/instant.ts';
 import { type Mode, type ReadersPlace, START } from './place.ts';
 
@@ -18,6 +19,8 @@ export interface State {
   readonly columns: Columns;
   readonly home: Span;
   readonly limits: Limits;
+  /** Past this no label reaches. */
+  readonly wall: Span;
   readonly mode: Mode;
   readonly event: string | null;
   readonly document: string | null;
@@ -34,6 +37,8 @@ export interface State {
 export interface Actions {
   /** Selects an event, or none. */
   select(event: string | null, step?: Step): void;
+  /** Selects an event and shows the timeline. */
+  showOnTimeline(event: string): void;
   setMode(mode: Mode): void;
   openDocument(document: string): void;
   /** The one function that sets the viewport; it holds it within the limits. */
@@ -50,13 +55,20 @@ export type Store = StoreApi<State & Actions>;
 /** Makes the one store of the app, at the place where everybody begins. */
 export function makeStore(dataset: Dataset): Store {
   const made = columns(dataset);
-  const { home, world } = spansOf(made);
+  const { home, world, wall } = spansOf(made);
   const limits: Limits = { ...world, shortest: SHORTEST };
+  /** The view that a place asks for: its span, or the home view with the event in sight. */
+  const viewFor = (span: Span | null, event: string | null, width: number): Viewport | null => {
+    const view = viewOf(span ?? home, width, limits);
+    const band = bandOf(made, event, limits);
+    return view === null || span !== null || band === null ? view : reveal(view, band, limits, width / 8);
+  };
   return createStore<State & Actions>()((set, get) => ({
     dataset,
     columns: made,
     home,
     limits,
+    wall,
     mode: START.mode,
     event: null,
     document: null,
@@ -67,6 +79,7 @@ export function makeStore(dataset: Dataset): Store {
     select: (event, step = 'push') => {
       if (event !== get().event) set({ event, step, notice: null });
     },
+    showOnTimeline: (event) => set({ mode: 'timeline', event, step: 'push', notice: null }),
     setMode: (mode) => {
       if (mode !== get().mode) set({ mode, step: 'push', notice: null });
     },
@@ -75,13 +88,13 @@ export function makeStore(dataset: Dataset): Store {
     setWidth: (width) => {
       if (!(width >= 1)) return;
       const { view, wanted } = get();
-      const next = view === null ? viewOf(wanted ?? home, width, limits) : resize(view, width);
+      const next = view === null ? viewFor(wanted, get().event, width) : resize(view, width);
       if (next !== null) set({ view: next });
     },
     goTo: (place, notice) => {
       const { view } = get();
       const { span, ...rest } = place;
-      const next = view === null ? null : viewOf(span ?? home, view.width, limits);
+      const next = view === null ? null : (viewFor(span, place.event, view.width) ?? view);
       set({ ...rest, notice, wanted: span, view: next, step: 'replace' });
     },
     setNotice: (notice) => set({ notice }),

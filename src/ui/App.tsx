@@ -6,6 +6,7 @@ import { Boundary } from './Boundary.tsx';
 import { Chart } from './chart/Chart.tsx';
 import { Documents } from './documents/Documents.tsx';
 import { EventList } from './list/EventList.tsx';
+import { Method } from './method/Method.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { StoreContext, useApp, useAppStore } from './store-context.ts';
 
@@ -13,6 +14,7 @@ const MODES: readonly { readonly mode: Mode; readonly title: string }[] = [
   { mode: 'timeline', title: 'Timeline' },
   { mode: 'list', title: 'List' },
   { mode: 'documents', title: 'Documents' },
+  { mode: 'method', title: 'How this was made' },
 ];
 
 /** The whole page. It arranges; it does not think. */
@@ -49,6 +51,9 @@ function Page(): React.ReactNode {
         </div>
         <div className="view view-documents">
           <Boundary region="document view">{mode === 'documents' && <Documents />}</Boundary>
+        </div>
+        <div className="view view-method">
+          <Boundary region="page on the method">{mode === 'method' && <Method />}</Boundary>
         </div>
       </main>
     </div>

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../dataset/model.ts';
-import { basisWords, independentVoices } from '../dataset/voices.ts';
+import { basisWords, voicesOf } from '../dataset/voices.ts';
 
 /** A number with its noun: "1 voice", "2 voices". */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -19,7 +19,7 @@ export function spokenName(event: TimelineEvent): string {
   const known = names.get(event);
   if (known !== undefined) return known;
   const documents = new Set(event.passages.map(({ document }) => document.id)).size;
-  const voices = independentVoices(event.passages).length;
+  const voices = voicesOf(event).length;
   const rest = `${count(documents, 'document')}, ${count(voices, 'voice')}`;
   const name = `${dateAndBasis(event)}: ${event.title}. ${rest}`;
   names.set(event, name);

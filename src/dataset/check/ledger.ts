@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Span } from '../../text/codepoints.ts';
 import { byGrammar } from '../../text/date-expressions/by-grammar.ts';
 import { byPattern } from '../../text/date-expressions/by-pattern.ts';
-import type { LedgerFacts } from '../built.ts';
+import type { LedgerFacts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import { ledgerEntry } from '../ledger-schema.ts';
 import type { RawPassage } from '../raw.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../base/nearest.ts';
 
 /** A value as a person should see it in a sentence: quoted and clipped; lists and objects by their size only. */
 export function shown(value: unknown): string {

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { TimelineEvent } from '../../dataset/model.ts';
 import { lanesByTheme, oneBand } from '../../query/lanes.ts';
+import { bandOf } from '../../scene/band.ts';
 import { layout, type PillScene } from '../../scene/layout.ts';
 import { arrange } from '../../scene/room.ts';
-import { resize, viewOf, xOf } from '../../scene/viewport.ts';
+import { resize, reveal, viewOf, xOf } from '../../scene/viewport.ts';
 import { spanWords } from '../../time/span.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import { count } from '../words.ts';
+import { Announce } from './Announce.tsx';
 import { Axis } from './Axis.tsx';
 import { Edges } from './Edges.tsx';
 import { useGestures } from './gestures.ts';
@@ -32,6 +34,7 @@ export function Chart(): React.ReactNode {
   const columns = useApp((state) => state.columns);
   const home = useApp((state) => state.home);
   const limits = useApp((state) => state.limits);
+  const wall = useApp((state) => state.wall);
   const view = useApp((state) => state.view);
   const selected = useApp((state) => state.event);
   const stage = useRef<HTMLDivElement>(null);
@@ -56,11 +59,11 @@ export function Chart(): React.ReactNode {
             width,
             height,
             home,
-            world: limits,
+            wall,
             padding: height < 620 ? 6 : 10,
             heading: 0,
           }),
-    [columns, lanes, width, height, home, limits],
+    [columns, lanes, width, height, home, wall],
   );
   useEffect(() => store.getState().setWidth(width), [store, width]);
   // The width comes from the screen one step before the store knows it; the picture follows the screen.
@@ -100,8 +103,16 @@ export function Chart(): React.ReactNode {
     }
   };
 
-  const index = columns.events.findIndex((event) => event.id === selected);
-  const band = index < 0 ? null : { from: columns.start[index] ?? 0, to: columns.end[index] ?? 0 };
+  const band = useMemo(() => bandOf(columns, selected, limits), [columns, selected, limits]);
+  // What was selected elsewhere (in the panel, the list, a document) comes into sight. An address brings its own view.
+  const { moveTo } = motion;
+  useEffect(() => {
+    const { view: now, step } = store.getState();
+    const chosen = bandOf(columns, selected, limits);
+    if (now === null || chosen === null || step === 'replace') return;
+    const target = reveal(now, chosen, limits, now.width / 8);
+    if (target !== now) moveTo(target);
+  }, [store, columns, selected, limits, moveTo]);
   const stop = tabStop(scene, current ?? selected);
   const full = scene === null ? 0 : scene.height + AXIS;
 
@@ -191,7 +202,8 @@ export function Chart(): React.ReactNode {
       </div>
       {scene !== null && seen !== null && (
         <div className="foot">
-          <Edges scene={scene} motion={motion} gutter={gutter} />
+          <Announce scene={scene} view={seen} />
+          <Edges scene={scene} view={seen} motion={motion} gutter={gutter} />
           <div className="overview-row" style={{ paddingLeft: `${Math.max(gutter, 12)}px` }}>
             {!narrow && <span className="overview-title">Whole span</span>}
             <Overview view={seen} band={band} width={Math.max(width - 24, 1)} motion={motion} />

@@ -1,28 +1,33 @@
 import type { Beyond, Scene } from '../../scene/layout.ts';
-import { reveal } from '../../scene/viewport.ts';
+import { reveal, type Viewport } from '../../scene/viewport.ts';
+import { spanWords } from '../../time/span.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import type { Motion } from './motion.ts';
 
 interface Props {
   readonly scene: Scene;
+  readonly view: Viewport;
   readonly motion: Motion;
   readonly gutter: number;
 }
 
 /** Names what lies outside the view, at the edge where it lies; a press goes to the nearest of it. */
-export function Edges({ scene, motion, gutter }: Props): React.ReactNode {
+export function Edges({ scene, view, motion, gutter }: Props): React.ReactNode {
   const store = useAppStore();
   const columns = useApp((state) => state.columns);
   const go = ({ nearest }: Beyond): void => {
-    const { view, limits } = store.getState();
+    const { limits } = store.getState();
     const index = nearest === null ? -1 : columns.events.indexOf(nearest);
-    if (view === null || index < 0) return;
+    if (index < 0) return;
     const span = { from: columns.start[index] ?? 0, to: columns.end[index] ?? 0 };
     motion.moveTo(reveal(view, span, limits, view.width / 3));
   };
   const { earlier, later } = scene;
   return (
-    <div className="edges" style={{ paddingLeft: `${Math.max(gutter, 12)}px` }}>
+    <div
+      className={gutter === 0 ? 'edges' : 'edges has-gutter'}
+      style={{ paddingLeft: `${Math.max(gutter, 12)}px` }}
+    >
       <span>
         {earlier.nearest !== null && (
           <button type="button" className="link" onClick={() => go(earlier)}>
@@ -31,6 +36,7 @@ export function Edges({ scene, motion, gutter }: Props): React.ReactNode {
           </button>
         )}
       </span>
+      <span className="reach">{spanWords(view.to - view.from)} in view</span>
       <span>
         {later.nearest !== null && (
           <button type="button" className="link" onClick={() => go(later)}>

@@ -1,5 +1,6 @@
+import { defined } from '../../base/assert.ts';
+import type { Tour, TourStep } from '../../dataset/model.ts';
 import { viewOf, zoomAbout } from '../../scene/viewport.ts';
-import { spanWords } from '../../time/span.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import { ZOOM_STEP } from './keys.ts';
 import type { Motion } from './motion.ts';
@@ -8,6 +9,7 @@ import type { Motion } from './motion.ts';
 export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNode {
   const store = useAppStore();
   const view = useApp((state) => state.view);
+  const tours = useApp((state) => state.dataset.tours);
   const limits = useApp((state) => state.limits);
   const zoom = (factor: number): void => {
     const from = motion.target();
@@ -18,10 +20,25 @@ export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNod
     const target = now === null ? null : viewOf(home, now.width, limits);
     if (target !== null) motion.moveTo(target);
   };
+  /** Shows the stretch that a tour is about; what is selected stays selected. */
+  const goTo = (tour: Tour): void => {
+    const now = store.getState().view;
+    const target = now === null ? null : viewOf(stretchOf(tour), now.width, limits);
+    if (target !== null) motion.moveTo(target);
+  };
   const length = view === null ? 0 : view.to - view.from;
   return (
     <div className="toolbar">
-      <span className="reach">{view === null ? '' : spanWords(length)} in view</span>
+      <div className="places">
+        <span className="label" id="go-to">
+          Go to
+        </span>
+        {tours.map((tour) => (
+          <button key={tour.id} type="button" className="button" onClick={() => goTo(tour)}>
+            {tour.title}
+          </button>
+        ))}
+      </div>
       <div className="zoom">
         <button
           type="button"
@@ -47,4 +64,13 @@ export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNod
       </div>
     </div>
   );
+}
+
+/** The view that most steps of a tour share; of several, the longest. */
+function stretchOf({ steps }: Tour): TourStep['view'] {
+  const key = ({ view }: TourStep): string => `${view.from} ${view.to}`;
+  const share = (step: TourStep): number => steps.filter((other) => key(other) === key(step)).length;
+  const length = ({ view }: TourStep): number => view.to - view.from;
+  const [best] = [...steps].sort((a, b) => share(b) - share(a) || length(b) - length(a));
+  return defined(best, 'A tour has steps').view;
 }

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { TimelineEvent } from '../../dataset/model.ts';
 import type { Scene } from '../../scene/layout.ts';
 import { reveal, type Viewport, viewOf, xOf, zoomAbout } from '../../scene/viewport.ts';
@@ -116,7 +117,8 @@ export function useKeys({
     const target = event.target instanceof Element ? event.target.closest('[role="button"]') : null;
     if ((event.key === 'Enter' || event.key === ' ') && target instanceof SVGElement) {
       event.preventDefault();
-      target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      // Drawn at once, so that the panel's new title is there to take the focus.
+      flushSync(() => target.dispatchEvent(new MouseEvent('click', { bubbles: true })));
       if (target.classList.contains('mark')) document.getElementById('panel-title')?.focus();
       return;
     }

@@ -100,7 +100,7 @@ function PieceOfText({
   readonly selected: string | null;
 }): React.ReactNode {
   const select = useApp((state) => state.select);
-  const setMode = useApp((state) => state.setMode);
+  const showOnTimeline = useApp((state) => state.showOnTimeline);
   const { text, events } = piece;
   const first = events[0];
   if (first === undefined) return text;
@@ -114,7 +114,7 @@ function PieceOfText({
         onClick={(click) => {
           if (click.metaKey || click.ctrlKey || click.shiftKey) return;
           click.preventDefault();
-          if (at >= 0 && events.length === 1) setMode('timeline');
+          if (at >= 0 && events.length === 1) showOnTimeline(next.id);
           else select(next.id);
         }}
       >

@@ -9,7 +9,7 @@ export function EventList(): React.ReactNode {
   const dataset = useApp((state) => state.dataset);
   const { events } = dataset;
   const selected = useApp((state) => state.event);
-  const select = useApp((state) => state.select);
+  const select = useApp((state) => state.showOnTimeline);
   return (
     <section className="list" aria-labelledby="list-title">
       <div className="list-intro">

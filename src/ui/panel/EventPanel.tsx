@@ -1,13 +1,19 @@
 import { useState } from 'react';
-import type { TimelineEvent } from '../../dataset/model.ts';
-import { basisWords, independentVoices } from '../../dataset/voices.ts';
+import type { KnownDate, TimelineEvent } from '../../dataset/model.ts';
+import { basisWords, voicesOf } from '../../dataset/voices.ts';
+import { parseEdtf } from '../../time/edtf/parse.ts';
+import { dateWords } from '../../time/words.ts';
 import { useApp } from '../store-context.ts';
 import { count } from '../words.ts';
 import { Evidence } from './Evidence.tsx';
 
+interface EventPanelProps {
+  readonly event: TimelineEvent;
+  readonly onClose: () => void;
+}
+
 /** One event, from top to bottom in the order in which a reader asks: when, what, says who, how is that known. */
-export function EventPanel({ event }: { readonly event: TimelineEvent }): React.ReactNode {
-  const select = useApp((state) => state.select);
+export function EventPanel({ event, onClose }: EventPanelProps): React.ReactNode {
   const { date, lane } = event;
   return (
     <article className="event">
@@ -16,7 +22,7 @@ export function EventPanel({ event }: { readonly event: TimelineEvent }): React.
           <span className={`spot lane-${lane.colour}`} aria-hidden="true" />
           <strong>{date.words}</strong> <span className="basis">{basisWords(date, event.passages)}</span>
         </p>
-        <button type="button" className="button close" onClick={() => closeTo(event.id, () => select(null))}>
+        <button type="button" className="button close" onClick={onClose}>
           Close
         </button>
       </div>
@@ -33,6 +39,7 @@ export function EventPanel({ event }: { readonly event: TimelineEvent }): React.
       {date.note !== undefined && (
         <>
           <h3>How the date was read</h3>
+          {date.workings !== undefined && <p>{workings(date.workings)}</p>}
           <p>{date.note}</p>
         </>
       )}
@@ -42,20 +49,18 @@ export function EventPanel({ event }: { readonly event: TimelineEvent }): React.
   );
 }
 
-/** Closes the panel and gives the focus back to the event's mark, or to the pill that counts it. */
-function closeTo(id: string, close: () => void): void {
-  close();
-  requestAnimationFrame(() => {
-    const stop = document.querySelector<SVGElement>('.plot g[tabindex="0"]');
-    const link = document.querySelector<HTMLElement>(`.list a[data-event="${CSS.escape(id)}"]`);
-    const target = link?.offsetParent != null && stop === null ? link : stop;
-    target?.focus({ preventScroll: true });
-  });
+/** The sum behind a computed date: "12 November 2023 less 90 years". */
+function workings({ from, plusYears, minusYears }: NonNullable<KnownDate['workings']>): string {
+  const read = parseEdtf(from);
+  const start = read.ok ? dateWords(read.value) : from;
+  const plus = plusYears === undefined ? '' : ` plus ${count(plusYears, 'year')}`;
+  const less = minusYears === undefined ? '' : ` less ${count(minusYears, 'year')}`;
+  return `${start}${plus}${less}.`;
 }
 
 function whoSays(event: TimelineEvent): string {
   const documents = new Set(event.passages.map(({ document }) => document.id)).size;
-  const voices = independentVoices(event.passages);
+  const voices = voicesOf(event);
   const names = voices.map((voice) => voice.name).join('; ');
   const alone = voices.length === 1 ? ' Nothing here confirms it independently.' : '';
   return `${count(documents, 'document')}, ${count(voices.length, 'independent voice')}: ${names}.${alone}`;

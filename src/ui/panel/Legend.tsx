@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../dataset/model.ts';
 import type { Shape } from '../../scene/layout.ts';
 import { type BarEnd, type Form, formOf } from '../../scene/marks.ts';
-import { Figure } from '../chart/Mark.tsx';
+import { Figure } from '../chart/Figure.tsx';
 import { useApp } from '../store-context.ts';
 
 interface Entry {
@@ -50,8 +50,14 @@ export function Legend(): React.ReactNode {
         if (example === undefined) return null;
         return (
           <li key={says}>
-            <svg width={46} height={20} aria-hidden="true" className={`lane-${example.lane.colour}`}>
-              <Figure shape={shape} y={10} colour={example.lane.colour} selected={false} />
+            <svg
+              viewBox="0 -10 46 20"
+              width={46}
+              height={20}
+              aria-hidden="true"
+              className={`lane-${example.lane.colour}`}
+            >
+              <Figure shape={shape} colour={example.lane.colour} selected={false} />
             </svg>
             <span>
               {says}

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useApp, useAppStore } from '../store-context.ts';
 import { EventPanel } from './EventPanel.tsx';
 import { Intro } from './Intro.tsx';
@@ -14,18 +15,29 @@ export function Panel(): React.ReactNode {
   useEffect(() => {
     if (panel.current !== null) panel.current.scrollTop = 0;
   }, [id]);
+  // Closing gives the focus back to whatever opened the panel, or else to the chart.
+  const opener = useRef<Element | null>(null);
+  const open = event !== undefined;
+  useLayoutEffect(() => {
+    opener.current = open ? document.activeElement : null;
+  }, [open]);
+  const close = (): void => {
+    const back = opener.current;
+    flushSync(() => store.getState().select(null));
+    const usable = back !== null && back !== document.body && back.isConnected;
+    const target = usable ? back : document.querySelector('.plot g[tabindex="0"]');
+    if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
+  };
   return (
     <aside
       ref={panel}
       className={`panel ${event === undefined ? 'is-intro' : 'is-event'}`}
       aria-labelledby="panel-title"
       onKeyDown={(press) => {
-        if (press.key !== 'Escape' || event === undefined) return;
-        store.getState().select(null);
-        document.querySelector<SVGElement>('.plot [tabindex="0"]')?.focus();
+        if (press.key === 'Escape' && open) close();
       }}
     >
-      {event === undefined ? <Intro /> : <EventPanel key={event.id} event={event} />}
+      {event === undefined ? <Intro /> : <EventPanel key={event.id} event={event} onClose={close} />}
     </aside>
   );
 }

@@ -1,0 +1,339 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layout, type Scene } from '../../src/scene/layout.ts';
+import { pan, scaleOf, type Viewport, xOf } from '../../src/scene/viewport.ts';
+import { figure, letters, notNumbers, overlaps } from './geometry.ts';
+import { LONG_TITLES, made, type Stage, share, stage, stages, tries, viewAt } from './make.ts';
+
+const sceneOf = ({ columns, lanes, arrangement }: Stage, view: Viewport): Scene =>
+  layout(columns, lanes, arrangement, view);
+
+/** A random collection on a random screen, and a view of it. */
+const views = fc
+  .tuple(stages, share, share)
+  .map(([stage, zoom, place]) => ({ stage, view: viewAt(stage, zoom, place) }));
+
+/** How often each event is drawn or counted by name. */
+function shown(scene: Scene): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { id } of [
+    ...scene.marks.map((mark) => mark.event),
+    ...scene.pills.flatMap((pill) => pill.events),
+  ])
+    times.set(id, (times.get(id) ?? 0) + 1);
+  return times;
+}
+
+describe('a scene, for any collection, size and view', () => {
+  it('draws or counts every event exactly once', () => {
+    fc.assert(
+      fc.property(views, ({ stage, view }) => {
+        const scene = sceneOf(stage, view);
+        const times = shown(scene);
+        expect([...times.values()].filter((n) => n !== 1)).toEqual([]);
+        expect(times.size + scene.earlier.count + scene.later.count).toBe(stage.columns.events.length);
+        expect(scene.earlier.nearest === null).toBe(scene.earlier.count === 0);
+        expect(scene.later.nearest === null).toBe(scene.later.count === 0);
+        for (const pill of scene.pills) expect(pill.events.length).toBeGreaterThan(0);
+      }),
+      tries(1, 200),
+    );
+  });
+
+  it('says of what is not drawn on which side it lies', () => {
+    fc.assert(
+      fc.property(views, ({ stage, view }) => {
+        const { columns } = stage;
+        const scene = sceneOf(stage, view);
+        const times = shown(scene);
+        const hidden = columns.events.flatMap((event, row) => (times.has(event.id) ? [] : [row]));
+        const air = 60 / scaleOf(view);
+        // What ends before the view is earlier and what starts after it is later; what is counted where it
+        // starts may reach into the view, but is not counted on the far side of it.
+        const before = hidden.filter((row) => (columns.end[row] ?? 0) < view.from - air).length;
+        const after = hidden.filter((row) => (columns.start[row] ?? 0) > view.to + air).length;
+        const begun = hidden.filter((row) => (columns.start[row] ?? 0) < view.to + air).length;
+        expect(scene.earlier.count).toBeGreaterThanOrEqual(before);
+        expect(scene.later.count).toBeGreaterThanOrEqual(after);
+        expect(scene.earlier.count).toBeLessThanOrEqual(begun);
+      }),
+      tries(2, 150),
+    );
+  });
+
+  it('draws what is in the view, unless a pill stands for it, and nothing that is not', () => {
+    fc.assert(
+      fc.property(views, ({ stage, view }) => {
+        const { columns, arrangement } = stage;
+        const scene = sceneOf(stage, view);
+        const level = arrangement.levels.at(scaleOf(view));
+        const marks = new Set(scene.marks.map((mark) => mark.event.id));
+        for (const [row] of level.placed) {
+          const middle = xOf(view, ((columns.start[row] ?? 0) + (columns.end[row] ?? 0)) / 2);
+          if (middle >= 0 && middle <= view.width) expect(marks).toContain(columns.events[row]?.id);
+        }
+        for (const mark of scene.marks) {
+          const [a, b] = figure(mark);
+          expect(b).toBeGreaterThanOrEqual(-1);
+          expect(a).toBeLessThanOrEqual(view.width + 1);
+        }
+      }),
+      tries(3, 150),
+    );
+  });
+
+  it('never puts one thing over another in a row', () => {
+    fc.assert(
+      fc.property(views, ({ stage, view }) => {
+        expect(overlaps(sceneOf(stage, view))).toEqual([]);
+      }),
+      tries(4, 250),
+    );
+  });
+
+  it('has its pills where their events are, except at the very edges of the view', () => {
+    fc.assert(
+      fc.property(views, ({ stage, view }) => {
+        const { groups } = stage.arrangement.levels.at(scaleOf(view));
+        const at = new Map(groups.map((group) => [group.key, xOf(view, group.at)]));
+        for (const { key, x } of sceneOf(stage, view).pills) {
+          const wanted = at.get(key) ?? Number.NaN;
+          if (wanted >= 21 && wanted <= view.width - 21) expect(x).toBeCloseTo(wanted, 3);
+        }
+      }),
+      tries(12, 250),
+    );
+  });
+
+  it('has numbers only, labels within the plot, rows within the lanes', () => {
+    fc.assert(
+      fc.property(views, ({ stage, view }) => {
+        const scene = sceneOf(stage, view);
+        expect(notNumbers(scene)).toEqual([]);
+        for (const mark of scene.marks) {
+          const [a, b] = letters(mark) ?? [0, 0];
+          expect(a).toBeGreaterThanOrEqual(0);
+          expect(b).toBeLessThanOrEqual(view.width);
+          if (mark.label === null) continue;
+          expect(mark.label.text).not.toBe('');
+          const [from, to] = figure(mark);
+          if (mark.label.inside) {
+            expect(a >= from && b <= to).toBe(true);
+            // The dot of a month or a year is not under its own label.
+            const { shape } = mark;
+            if (shape.kind === 'hollow') expect(shape.cx + 7 <= a || shape.cx - 7 >= b).toBe(true);
+          }
+          if (!mark.label.inside) expect(b <= from || a >= to).toBe(true);
+          // A label belongs to something that can be seen.
+          expect(Math.min(to, view.width) - Math.max(from, 0)).toBeGreaterThanOrEqual(6.9);
+        }
+        const inLane = (y: number, lane: number): boolean => {
+          const box = scene.lanes[lane];
+          return box !== undefined && y - 13.5 >= box.top && y + 13.5 <= box.top + box.height;
+        };
+        const laneOf = new Map(
+          stage.columns.events.map((event, row) => [event.id, stage.lanes.laneOf[row] ?? 0]),
+        );
+        for (const { event, y } of scene.marks) expect(inLane(y, laneOf.get(event.id) ?? -1)).toBe(true);
+        for (const { events, lane, y, x } of scene.pills) {
+          expect(inLane(y, stage.lanes.lanes.indexOf(lane))).toBe(true);
+          expect(new Set(events.map(({ id }) => laneOf.get(id))).size).toBe(1);
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(view.width);
+        }
+      }),
+      tries(5, 150),
+    );
+  });
+});
+
+describe('panning', () => {
+  const panned = fc.tuple(
+    views,
+    fc.integer({ min: -30_000, max: 30_000 }).map((n) => n / 10),
+  );
+
+  it('never changes what is grouped, where it stands in time, nor rows', () => {
+    fc.assert(
+      fc.property(panned, ([{ stage, view }, pixels]) => {
+        const moved = pan(view, pixels, stage.limits);
+        // Where a double cannot say the shift any more, there is no panning without zooming.
+        fc.pre(Math.abs(scaleOf(moved) / scaleOf(view) - 1) < 1e-7);
+        const [a, b] = [sceneOf(stage, view), sceneOf(stage, moved)];
+        const pills = new Map(a.pills.map((pill) => [pill.key, pill.events.map(({ id }) => id).join()]));
+        for (const pill of b.pills) {
+          const before = pills.get(pill.key);
+          if (before !== undefined) expect(pill.events.map(({ id }) => id).join()).toBe(before);
+        }
+        const inPill = new Map(a.pills.flatMap((pill) => pill.events.map(({ id }) => [id, pill.key])));
+        for (const pill of b.pills) {
+          for (const { id } of pill.events) {
+            const key = inPill.get(id);
+            if (key !== undefined) expect(key).toBe(pill.key);
+          }
+        }
+        const marks = new Map(a.marks.map((mark) => [mark.event.id, mark]));
+        for (const mark of b.marks) {
+          expect(inPill.has(mark.event.id)).toBe(false);
+          const before = marks.get(mark.event.id);
+          if (before !== undefined) expect(mark.y).toBe(before.y);
+        }
+        expect(b.lanes).toEqual(a.lanes);
+      }),
+      tries(6, 200),
+    );
+  });
+
+  it('never changes a label, except near the edges of the view', () => {
+    fc.assert(
+      fc.property(panned, ([{ stage, view }, pixels]) => {
+        const moved = pan(view, pixels, stage.limits);
+        fc.pre(Math.abs(scaleOf(moved) / scaleOf(view) - 1) < 1e-7);
+        const [a, b] = [sceneOf(stage, view), sceneOf(stage, moved)];
+        const { placed } = stage.arrangement.levels.at(scaleOf(view));
+        const indexOf = new Map(stage.columns.events.map((event, row) => [event.id, row]));
+        const marks = new Map(a.marks.map((mark) => [mark.event.id, mark]));
+        for (const mark of b.marks) {
+          const before = marks.get(mark.event.id);
+          if (before === undefined) continue;
+          const room = (placed.get(indexOf.get(mark.event.id) ?? -1)?.labelWidth ?? 0) + 20;
+          const inside = [figure(mark), figure(before)].every(
+            ([from, to]) => from - room >= 0 && to + room <= view.width,
+          );
+          if (!inside) continue;
+          expect(mark.label?.text).toBe(before.label?.text);
+          expect(mark.label?.anchor).toBe(before.label?.anchor);
+          const by = mark.shape.kind === 'bar' ? mark.shape.x0 : mark.shape.cx;
+          const was = before.shape.kind === 'bar' ? before.shape.x0 : before.shape.cx;
+          if (mark.label !== null && before.label !== null)
+            expect(mark.label.x - by).toBeCloseTo(before.label.x - was, 3);
+        }
+      }),
+      tries(7, 200),
+    );
+  });
+});
+
+describe('zooming', () => {
+  const zooms = fc.tuple(stages, share, share, share, share);
+
+  it('in: what had a label keeps it, its row and its side, while it stands well inside the view', () => {
+    fc.assert(
+      fc.property(zooms, ([stage, one, other, here, there]) => {
+        const out = viewAt(stage, Math.min(one, other), here);
+        const near = viewAt(stage, Math.max(one, other), there);
+        const marks = new Map(sceneOf(stage, out).marks.map((mark) => [mark.event.id, mark]));
+        const { placed } = stage.arrangement.levels.at(scaleOf(out));
+        const indexOf = new Map(stage.columns.events.map((event, row) => [event.id, row]));
+        for (const mark of sceneOf(stage, near).marks) {
+          const before = marks.get(mark.event.id);
+          const known = placed.get(indexOf.get(mark.event.id) ?? -1);
+          if (before === undefined || known === undefined) continue;
+          expect(mark.y).toBe(before.y);
+          const [from, to] = figure(mark);
+          const room = known.labelWidth + 20;
+          if (from - room < 0 || to + room > near.width) continue;
+          expect(mark.label?.text).toBe(mark.event.shortTitle);
+          expect(mark.label?.anchor).toBe(known.side === 'left' ? 'end' : 'start');
+          expect(mark.label?.inside).toBe(known.side === 'on');
+        }
+      }),
+      tries(8, 200),
+    );
+  });
+
+  it('in: what has a row never loses it, whatever the level; out: nothing gets one', () => {
+    fc.assert(
+      fc.property(fc.tuple(stages, fc.array(share, { minLength: 4, maxLength: 8 })), ([stage, shares]) => {
+        const levels = shares
+          .map((zoom) => scaleOf(viewAt(stage, zoom, 0)))
+          .sort((a, b) => a - b)
+          .map((scale) => stage.arrangement.levels.at(scale));
+        levels.forEach((level, at) => {
+          const finer = levels[at + 1];
+          if (finer === undefined) return;
+          for (const [row, { side, row: y }] of level.placed)
+            expect(finer.placed.get(row)).toMatchObject({ side, row: y });
+          expect(finer.placed.size).toBeGreaterThanOrEqual(level.placed.size);
+        });
+      }),
+      tries(9, 100),
+    );
+  });
+
+  it('gives the same levels whichever way one came to them', () => {
+    fc.assert(
+      fc.property(stages, fc.array(share, { minLength: 2, maxLength: 6 }), (stage, shares) => {
+        const fresh = stageAgain(stage);
+        const scales = shares.map((zoom) => scaleOf(viewAt(stage, zoom, 0)));
+        const first = scales.map((scale) => stage.arrangement.levels.at(scale));
+        const second = scales.toReversed().map((scale) => fresh.arrangement.levels.at(scale));
+        expect(second.toReversed()).toEqual(first);
+      }),
+      tries(10, 60),
+    );
+  });
+});
+
+/** The same stage, made anew. */
+function stageAgain({ columns, width, height, lanes }: Stage): Stage {
+  const described = columns.events.map((event, row) => ({
+    edtf: event.date.edtf,
+    title: event.shortTitle,
+    importance: event.importance,
+    lane: lanes.laneOf[row] ?? 0,
+  }));
+  return stage(made(described, lanes.lanes.length), width, height);
+}
+
+describe('rows', () => {
+  it('fit the height wherever two rows a lane do', () => {
+    fc.assert(
+      fc.property(stages, ({ arrangement, height }) => {
+        const most = Math.max(...arrangement.boxes.map((box) => box.rows));
+        if (arrangement.height > height) expect(most).toBeLessThanOrEqual(2);
+        let top = 0;
+        for (const box of arrangement.boxes) {
+          expect(box.top).toBe(top);
+          expect(box.rows).toBeGreaterThanOrEqual(1);
+          top += box.height;
+        }
+        expect(arrangement.height).toBe(top);
+      }),
+      tries(11, 150),
+    );
+  });
+});
+
+describe('what nobody would choose', () => {
+  const cases: readonly (readonly [string, Stage])[] = [
+    ['nothing', stage(made([], 3), 900, 400)],
+    ['one day', stage(made([{ edtf: '1949-08-27' }]), 900, 400)],
+    ['one open period', stage(made([{ edtf: '1949/..' }]), 900, 400)],
+    ['one yearly day', stage(made([{ edtf: 'XXXX-01-19' }]), 900, 400)],
+    [
+      'a thousand on one day',
+      stage(made(Array.from({ length: 1000 }, () => ({ edtf: '1949-08-27' }))), 900, 400),
+    ],
+    [
+      'ten thousand years beside a day',
+      stage(made([{ edtf: '-8000/2000' }, { edtf: '1949-08-27' }]), 900, 400),
+    ],
+    [
+      'the beginning of the world beside a day',
+      stage(made([{ edtf: 'Y-13800000000' }, { edtf: '1949-08-27' }]), 900, 400),
+    ],
+    ['titles without end', stage(made(LONG_TITLES.map((title) => ({ edtf: '1949', title }))), 900, 400)],
+    ['one pixel', stage(made([{ edtf: '1949' }, { edtf: '1950' }, { edtf: '1951/1960' }]), 1, 1)],
+  ];
+  it.each(cases)('%s: nothing overlaps, nothing is lost', (_, stage) => {
+    for (const zoom of [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1]) {
+      for (const place of [0, 0.25, 0.5, 0.75, 1]) {
+        const scene = sceneOf(stage, viewAt(stage, zoom, place));
+        expect(overlaps(scene)).toEqual([]);
+        expect(notNumbers(scene)).toEqual([]);
+        expect(shown(scene).size + scene.earlier.count + scene.later.count).toBe(stage.columns.events.length);
+      }
+    }
+  });
+});

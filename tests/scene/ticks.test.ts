@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/scene/textwidth.ts';
+import { type Tick, ticks, yearLabel } from '../../src/scene/ticks.ts';
+import { scaleOf, type Viewport, viewport } from '../../src/scene/viewport.ts';
+import { civil, instant, MS_PER_DAY } from '../../src/time/instant.ts';
+import { tries } from './make.ts';
+
+const YEAR = 365.2425 * MS_PER_DAY;
+
+function view(from: number, to: number, width = 1000): Viewport {
+  const made = viewport(from, to, width);
+  if (made === null) throw new Error('There is no such view');
+  return made;
+}
+
+/** Views from a week to a billion years, anywhere. */
+const views = fc
+  .record({
+    length: fc
+      .double({ min: Math.log(8 * MS_PER_DAY), max: Math.log(2e9 * YEAR), noNaN: true })
+      .map(Math.exp),
+    year: fc.oneof(
+      fc.integer({ min: -300, max: 300 }),
+      fc.integer({ min: 1900, max: 2030 }),
+      fc.integer({ min: -100_000, max: 20_000 }),
+    ),
+    offset: fc.integer({ min: -1000, max: 1000 }),
+    width: fc.integer({ min: 200, max: 2000 }),
+  })
+  .map(({ length, year, offset, width }) => {
+    const from = instant(year) + (offset / 1000) * length;
+    return view(from, from + length, width);
+  });
+
+/** What a label covers, in pixels of the plot. */
+const stretch = ({ x, label, major }: Tick): readonly [number, number] => {
+  const half = textWidth(label, 15, major ? 600 : 400) / 2;
+  return [x - half, x + half];
+};
+
+describe('the ticks of any view', () => {
+  it('stand inside it, in rising order, at least 57 px apart, on the first instant of a day', () => {
+    fc.assert(
+      fc.property(views, (seen) => {
+        const made = ticks(seen);
+        made.forEach((tick, at) => {
+          expect(tick.at).toBeGreaterThanOrEqual(seen.from);
+          expect(tick.at).toBeLessThanOrEqual(seen.to);
+          expect(tick.x).toBeCloseTo((tick.at - seen.from) * scaleOf(seen), 6);
+          const { year, month, day } = civil(tick.at);
+          expect(instant(year, month, day)).toBe(tick.at);
+          const before = made[at - 1];
+          // A month of 28 days, and the round year next to the beginning of our era, stand a little closer.
+          if (before !== undefined) expect(tick.x - before.x).toBeGreaterThan(56.9);
+        });
+        expect(made.length).toBeLessThanOrEqual(seen.width / 57 + 1);
+        if (seen.width >= 500) expect(made.length).toBeGreaterThanOrEqual(1);
+      }),
+      tries(1, 800),
+    );
+  });
+
+  it('have labels that do not touch', () => {
+    fc.assert(
+      fc.property(views, (seen) => {
+        // A day or a month of a year of five figures has a name that is a little too long for its place.
+        fc.pre(seen.to - seen.from > 10 * YEAR * (seen.width / 72) || Math.abs(seen.from) < 11_900 * YEAR);
+        const labelled = ticks(seen).filter((tick) => tick.label !== '');
+        labelled.forEach((tick, at) => {
+          const before = labelled[at - 1];
+          if (before !== undefined) expect(stretch(tick)[0] - stretch(before)[1]).toBeGreaterThan(0.5);
+        });
+      }),
+      tries(2, 800),
+    );
+  });
+
+  it('are the same instants with the same labels when panned', () => {
+    fc.assert(
+      fc.property(views, fc.integer({ min: -900, max: 900 }), (seen, by) => {
+        const shift = (by / 1000) * (seen.to - seen.from);
+        const moved = view(seen.from + shift, seen.to + shift, seen.width);
+        fc.pre(Math.abs(scaleOf(moved) / scaleOf(seen) - 1) < 1e-9);
+        const [from, to] = [Math.max(seen.from, moved.from), Math.min(seen.to, moved.to)];
+        const common = (each: Viewport): string[] =>
+          ticks(each)
+            .filter(({ at }) => at >= from && at <= to)
+            .map(({ at, label, major }) => `${at} ${label} ${major}`);
+        expect(common(moved)).toEqual(common(seen));
+      }),
+      tries(3, 400),
+    );
+  });
+});
+
+describe('the labels', () => {
+  const labels = (from: number, to: number, width = 1000): string =>
+    ticks(view(from, to, width))
+      .map(({ label, major }) => (major ? `[${label}]` : label))
+      .join(' · ');
+
+  it.each([
+    [
+      'days',
+      labels(instant(2023, 12, 28), instant(2024, 1, 7)),
+      '28 Dec · 29 Dec · 30 Dec · 31 Dec · [1 Jan 2024] · 2 Jan · 3 Jan · 4 Jan · 5 Jan · 6 Jan · 7 Jan',
+    ],
+    [
+      'a leap day',
+      labels(instant(2024, 2, 26), instant(2024, 3, 3)),
+      '26 Feb · 27 Feb · 28 Feb · 29 Feb · [1 Mar] · 2 Mar · 3 Mar',
+    ],
+    [
+      'tens of days',
+      labels(instant(1949, 8, 1), instant(1949, 11, 1)),
+      '[1 Aug] · 11 Aug · 21 Aug · [1 Sep] · 11 Sep · 21 Sep · [1 Oct] · 11 Oct · 21 Oct · [1 Nov]',
+    ],
+    [
+      'months',
+      labels(instant(1949, 8, 1), instant(1950, 8, 1)),
+      'Aug · Sep · Oct · Nov · Dec · [1950] · Feb · Mar · Apr · May · Jun · Jul · Aug',
+    ],
+    [
+      'quarters',
+      labels(instant(1948, 8, 1), instant(1950, 11, 1)),
+      'Oct · [1949] · Apr · Jul · Oct · [1950] · Apr · Jul · Oct',
+    ],
+    [
+      'years',
+      labels(instant(1945), instant(1952)),
+      '1945 · 1946 · 1947 · 1948 · 1949 · [1950] · 1951 · 1952',
+    ],
+    [
+      'tens of years',
+      labels(instant(1930), instant(2026)),
+      '1930 · 1940 · 1950 · 1960 · 1970 · 1980 · 1990 · 2000 · 2010 · 2020',
+    ],
+    [
+      'the turn of the era, year by year',
+      labels(instant(-3), instant(4)),
+      '4 BCE · 3 BCE · 2 BCE · [1 BCE] · 1 CE · 2 CE · 3 CE · 4 CE',
+    ],
+    [
+      'the turn of the era',
+      labels(instant(-50), instant(40)),
+      '50 BCE · 40 BCE · 30 BCE · 20 BCE · 10 BCE · 1 BCE · 10 CE · 20 CE · 30 CE · 40 CE',
+    ],
+    [
+      'thousands of years',
+      labels(instant(-12_000), instant(2000), 1100),
+      '12,000 BCE ·  · 10,000 BCE · 9000 BCE · 8000 BCE · 7000 BCE · 6000 BCE · 5000 BCE · 4000 BCE · 3000 BCE · 2000 BCE · 1000 BCE · 1 BCE · 1000 · 2000',
+    ],
+    [
+      'millions of years',
+      labels(instant(-5_000_000), instant(2000), 1000),
+      '5,000,000 BCE ·  · 4,000,000 BCE ·  · 3,000,000 BCE ·  · 2,000,000 BCE ·  · 1,000,000 BCE · 500,000 BCE · 1 BCE',
+    ],
+    [
+      'the age of the universe',
+      labels(instant(-13_800_000_000), instant(2000), 1000),
+      ' ·  ·  · 10,000,000,000 BCE ·  ·  ·  ·  · 5,000,000,000 BCE ·  ·  ·  ·  · 1 BCE',
+    ],
+  ])('are right for %s', (_, found, wanted) => {
+    expect(found).toBe(wanted);
+  });
+
+  it('say years as dates are worded', () => {
+    expect([1949, 945, 1, 0, -43, -9999, -13_800_000_000, 12_000].map(yearLabel)).toEqual([
+      '1949',
+      '945 CE',
+      '1 CE',
+      '1 BCE',
+      '44 BCE',
+      '10,000 BCE',
+      '13,800,000,000 BCE',
+      '12,000',
+    ]);
+  });
+});

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { resolve } from '../../src/dataset/resolve.ts';
+import type { Limits } from '../../src/scene/viewport.ts';
+import { decode, encode, snapped } from '../../src/store/address.ts';
+import { type ReadersPlace, START } from '../../src/store/place.ts';
+import { makeStore } from '../../src/store/store.ts';
+import { type Instant, instant, MS_PER_DAY } from '../../src/time/instant.ts';
+import { ESSAY, timeline as fixture, RELEASE } from '../dataset/fixture.ts';
+import { made } from '../scene/make.ts';
+
+const dataset = resolve({ timeline: fixture(), texts: { release: RELEASE, essay: ESSAY } });
+const { limits } = makeStore(dataset).getState();
+const events = [...dataset.eventById.keys()];
+const documents = [...dataset.documents.keys()];
+
+/** All of time that a date can be written in, and some more. */
+const ALL: Limits = {
+  from: instant(-13_800_000_000),
+  to: instant(13_800_000_000),
+  shortest: 8 * MS_PER_DAY,
+};
+
+const orNone = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.oneof(fc.constant(null), values);
+
+/** Stretches on the grid that addresses can say: whole minutes, whole days from 20 years on. */
+const spans = fc
+  .record({
+    from: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: -80_000_000, max: 80_000_000 }).map((n) => n * 1_000_003) },
+      { weight: 1, arbitrary: fc.integer({ min: -4_000_000_000, max: 4_000_000_000 }).map((n) => n * 1e11) },
+    ),
+    length: fc.double({ min: Math.log(60_000), max: Math.log(1e14), noNaN: true }).map(Math.exp),
+  })
+  .map(({ from, length }) => snapped({ from: from as Instant, to: (from + length) as Instant }));
+
+const places: fc.Arbitrary<ReadersPlace> = fc.record({
+  mode: fc.constantFrom('timeline', 'list', 'documents'),
+  event: orNone(fc.constantFrom(...events)),
+  document: orNone(fc.constantFrom(...documents)),
+  span: orNone(spans),
+});
+
+/** Everything in a place can be used by the app. */
+function expectUsable(place: ReadersPlace, world: Limits): void {
+  expect(['timeline', 'list', 'documents']).toContain(place.mode);
+  if (place.event !== null) expect(events).toContain(place.event);
+  if (place.document !== null) expect(documents).toContain(place.document);
+  if (place.span === null) return;
+  const { from, to } = place.span;
+  expect(Number.isFinite(from) && Number.isFinite(to) && from < to).toBe(true);
+  expect(from < world.to && to > world.from).toBe(true);
+}
+
+/** Problems are whole sentences, short enough to be read. */
+function expectSentences(problems: readonly string[]): void {
+  expect(problems.length).toBeLessThanOrEqual(4);
+  for (const problem of problems) {
+    expect(problem).toMatch(/^The link names .*[.”]$/su);
+    expect(problem.length).toBeLessThan(300);
+  }
+}
+
+describe('an address', () => {
+  it('says every place on its grid: reading back gives exactly it', () => {
+    fc.assert(
+      fc.property(places, (place) => {
+        const text = encode(place);
+        expect(decode(text, dataset, ALL)).toEqual({ place, problems: [] });
+        expect(decode(`#${text}`, dataset, ALL).place).toEqual(place);
+      }),
+      { seed: 1, numRuns: 10_000 },
+    );
+  });
+
+  it('is put on the grid once: saying it again changes nothing', () => {
+    fc.assert(
+      fc.property(spans, (span) => {
+        expect(snapped(span)).toEqual(span);
+      }),
+      { seed: 2, numRuns: 2000 },
+    );
+  });
+
+  it('is plain: characters that nothing on its way changes', () => {
+    fc.assert(
+      fc.property(places, (place) => {
+        const text = encode(place);
+        expect(text).toMatch(/^[a-z0-9=&:T%-]*$/i);
+        expect(new URL(`https://example.org/#${text}`).hash.slice(1)).toBe(text);
+      }),
+      { seed: 3, numRuns: 1000 },
+    );
+  });
+
+  it('is empty where everybody begins', () => {
+    expect(encode(START)).toBe('');
+    expect(decode('', dataset, limits)).toEqual({ place: START, problems: [] });
+    expect(decode('#', dataset, limits)).toEqual({ place: START, problems: [] });
+  });
+});
+
+describe('whatever stands in the address bar', () => {
+  const keys = fc.constantFrom('view', 'document', 'event', 'from', 'to', '__proto__', 'constructor', '');
+  const values = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 50 }),
+    fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'toString',
+      '<script>alert(1)</script>',
+      '%3Cimg src=x onerror=alert(1)%3E',
+      '%zz',
+      '%',
+      '%E0%A4%A',
+      '\ud800',
+      '%00',
+      'NaN',
+      'Infinity',
+      '1949',
+      '1949-13',
+      '1949-02-30',
+      '1949-02-29T25:00',
+      '999999999999',
+      '-999999999999',
+      '+12000-01-01',
+      ...events,
+      ...documents,
+    ),
+  );
+  const mangled = fc.oneof(
+    fc.string({ maxLength: 200 }),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({
+      unit: fc.constantFrom('\ud800', '\udc00', '%', 'z', '=', '&', '#', '-', 'T', ':'),
+      maxLength: 60,
+    }),
+    fc
+      .array(fc.tuple(keys, values), { maxLength: 8 })
+      .map((parts) => parts.map((part) => part.join('=')).join('&')),
+    fc
+      .tuple(places, fc.nat(200), fc.nat(4), fc.string({ maxLength: 3 }))
+      .map(([place, at, cut, put]) => encode(place).slice(0, at) + put + encode(place).slice(at + cut)),
+    fc.constantFrom('a', '\ud83d', '&', '=', '%F0%9F').map((unit) => `event=${unit.repeat(10_000)}`),
+  );
+
+  it('gives a place that can be used, and says in sentences what could not', () => {
+    fc.assert(
+      fc.property(mangled, (text) => {
+        const { place, problems } = decode(text, dataset, limits);
+        expectUsable(place, limits);
+        expectSentences(problems);
+        // What was understood can be said again, and no more is wrong with it.
+        const again = decode(encode(place), dataset, limits);
+        expect(again.problems).toEqual([]);
+        expectUsable(again.place, limits);
+      }),
+      { seed: 4, numRuns: 10_000 },
+    );
+    expect('polluted' in {}).toBe(false);
+  });
+
+  it.each([
+    ['view=map', 'The link names a view that does not exist.'],
+    [
+      'event=first-stome',
+      'The link names an event that is not in this collection: “first-stome”. The nearest is “First stone laid”.',
+    ],
+    [
+      'document=esay',
+      'The link names a document that is not in this collection: “esay”. The nearest is “Essay”.',
+    ],
+    ['event=xyzzy', 'The link names an event that is not in this collection: “xyzzy”.'],
+    ['event=__proto__', 'The link names an event that is not in this collection: “__proto__”.'],
+    [
+      'from=1949&to=nonsense',
+      'The link names a stretch of time that cannot be read, so you see the usual one.',
+    ],
+    ['from=1949', 'The link names a stretch of time that cannot be read, so you see the usual one.'],
+    ['from=1950&to=1949', 'The link names a stretch of time that cannot be read, so you see the usual one.'],
+    [
+      'from=1949-02-30&to=1950',
+      'The link names a stretch of time that cannot be read, so you see the usual one.',
+    ],
+    [
+      'from=0900&to=0901',
+      'The link names a stretch of time in which this collection has nothing, so you see the usual one.',
+    ],
+  ])('%s', (text, problem) => {
+    expect(decode(text, dataset, limits)).toEqual({ place: START, problems: [problem] });
+  });
+
+  it('keeps what can be used beside what cannot, and ignores what a newer link may say', () => {
+    const { place, problems } = decode(
+      'view=list&event=nobody&theme=dark&from=1930&to=1950-06',
+      dataset,
+      limits,
+    );
+    expect(place).toEqual({
+      mode: 'list',
+      event: null,
+      document: null,
+      span: { from: instant(1930), to: instant(1950, 6) },
+    });
+    expect(problems).toHaveLength(1);
+  });
+
+  it('is cut before it is read', () => {
+    const { problems } = decode(`event=${'a'.repeat(10_000)}`, dataset, limits);
+    expect(problems).toEqual([
+      `The link names an event that is not in this collection: “${'a'.repeat(40)}…”.`,
+    ]);
+  });
+
+  it('is read as quickly in a large collection', () => {
+    const large = made(Array.from({ length: 5000 }, (_, i) => ({ edtf: String(1000 + (i % 1000)) })));
+    expect(decode('event=event-0042x', large, ALL).problems[0]).toContain('The nearest is “Event 42”.');
+  });
+});

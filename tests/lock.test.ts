@@ -13,7 +13,8 @@ function faultsOf(packages: Readonly<Record<string, Entry>>): string[] {
   const faults: string[] = [];
   for (const [place, entry] of Object.entries(packages)) {
     if (entry.resolved !== undefined) faults.push(`${place} names an address`);
-    if (place !== '' && entry.link !== true && entry.integrity === undefined) faults.push(`${place} has no checksum`);
+    if (place !== '' && entry.link !== true && entry.integrity === undefined)
+      faults.push(`${place} has no checksum`);
     for (const name of Object.keys(entry.optionalDependencies ?? {})) {
       if (!isInstalled(packages, place, name)) faults.push(`${place} lacks ${name}`);
     }
@@ -40,8 +41,8 @@ describe('the lock file', () => {
   test('would be refused with each fault', () => {
     expect(faultsOf({ 'node_modules/a': { resolved: 'x', integrity: 'y' } })).toHaveLength(1);
     expect(faultsOf({ 'node_modules/a': {} })).toHaveLength(1);
-    expect(
-      faultsOf({ 'node_modules/a': { integrity: 'y', optionalDependencies: { b: '1' } } }),
-    ).toEqual(['node_modules/a lacks b']);
+    expect(faultsOf({ 'node_modules/a': { integrity: 'y', optionalDependencies: { b: '1' } } })).toEqual([
+      'node_modules/a lacks b',
+    ]);
   });
 });

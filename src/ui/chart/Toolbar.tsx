@@ -29,7 +29,7 @@ export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNod
   const length = view === null ? 0 : view.to - view.from;
   return (
     <div className="toolbar">
-      <div className="places">
+      <div className="places" role="group" aria-labelledby="go-to">
         <span className="label" id="go-to">
           Go to
         </span>

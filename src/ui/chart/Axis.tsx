@@ -1,10 +1,8 @@
 import type { Scene } from '../../scene/layout.ts';
 import { textWidth } from '../../scene/textwidth.ts';
-import type { Viewport } from '../../scene/viewport.ts';
 
 interface Props {
   readonly scene: Scene;
-  readonly view: Viewport;
   readonly gutter: number;
 }
 

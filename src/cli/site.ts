@@ -53,7 +53,7 @@ export function site(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
+      async handler(html, { bundle }) {
         const result = build(await readDataFolder(DATA), { hash: sha256, requireLedger: true });
         if (!result.ok) {
           const lines = result.error.map(issueLine);
@@ -66,14 +66,15 @@ export function site(): Plugin {
         }
         const { shipped } = result.value;
         const body = building ? await prerender(shipped) : '';
-        const policy = building ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />` : '';
         const { title, description } = shipped.timeline;
+        const head = [
+          building ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />` : '',
+          ...preloads(Object.keys(bundle ?? {})),
+          `<title>${attribute(title)}</title>`,
+          `<meta name="description" content="${attribute(description)}" />`,
+        ];
         return html
-          .replace(
-            '<!--head-->',
-            () =>
-              `${policy}<title>${attribute(title)}</title><meta name="description" content="${attribute(description)}" />`,
-          )
+          .replace('<!--head-->', () => head.join(''))
           .replace('<!--app-->', () => body)
           .replace(
             '<!--data-->',
@@ -82,6 +83,13 @@ export function site(): Plugin {
       },
     },
   };
+}
+
+/** The two faces that the first view is set in, fetched together with the page's scripts. */
+function preloads(files: readonly string[]): readonly string[] {
+  return files
+    .filter((file) => /(source-sans-3|literata)-.*\.woff2$/.test(file))
+    .map((file) => `<link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin />`);
 }
 
 async function prerender(shipped: Shipped): Promise<string> {

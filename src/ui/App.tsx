@@ -1,10 +1,11 @@
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Mode } from '../store/place.ts';
 import type { Store } from '../store/store.ts';
 import { useAddress } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { Chart } from './chart/Chart.tsx';
 import { Documents } from './documents/Documents.tsx';
+import { useFocusOfView } from './focus.ts';
 import { EventList } from './list/EventList.tsx';
 import { Method } from './method/Method.tsx';
 import { Panel } from './panel/Panel.tsx';
@@ -28,9 +29,9 @@ export function App({ store }: { readonly store: Store }): React.ReactNode {
 
 function Page(): React.ReactNode {
   const mode = useApp((state) => state.mode);
-  const [ready, setReady] = useState(false);
+  const ready = useReady();
   useAddress();
-  useLayoutEffect(() => setReady(true), []);
+  useFocusOfView();
   return (
     <div className="app" data-mode={mode} data-ready={ready ? '' : undefined}>
       <Header />
@@ -58,6 +59,24 @@ function Page(): React.ReactNode {
       </main>
     </div>
   );
+}
+
+/** The faces whose measures the page is laid out with, and how long it waits for them, in milliseconds. */
+const FACES = ['16px "Source Sans 3"', '600 16px "Source Sans 3"', '16px "Literata"'];
+const PATIENCE = 1500;
+
+/** Whether the address has been read and the letters are there, so that the page can be shown and stays as it is. */
+function useReady(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    const show = (): void => setReady(true);
+    const timer = setTimeout(show, PATIENCE);
+    // A browser without this shows the page at once.
+    const loaded = document.fonts === undefined ? [] : FACES.map((face) => document.fonts.load(face));
+    Promise.allSettled(loaded).then(show, show);
+    return () => clearTimeout(timer);
+  }, []);
+  return ready;
 }
 
 function Header(): React.ReactNode {

@@ -20,6 +20,8 @@ export function useAddress(): void {
       const { dataset, limits, goTo } = store.getState();
       const { place, problems } = decode(location.hash, dataset, limits);
       goTo(place, problems.length === 0 ? null : problems.join(' '));
+      // What could not be read does not stay in the address, where it would be copied on.
+      if (problems.length > 0) write(false);
     };
     const write = (push: boolean): void => {
       clearTimeout(timer);

@@ -3,7 +3,7 @@ import { basisWords, voicesOf } from '../dataset/voices.ts';
 
 /** A number with its noun: "1 voice", "2 voices". */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+  return `${String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${number === 1 ? one : many}`;
 }
 
 /** "27 August 1949, year inferred"; nothing is added to a stated date. */

@@ -8,7 +8,12 @@ describe('the README', () => {
     await audit([], { out: (line) => lines.push(line), colour: false });
     const readme = readFileSync('README.md', 'utf8');
     const shown = /<!-- audit -->\n```\n([\s\S]*?)\n```\n<!-- \/audit -->/.exec(readme)?.[1];
-    expect(shown).toBe(lines.map((line) => line.trimEnd()).join('\n').trim());
+    expect(shown).toBe(
+      lines
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .trim(),
+    );
   });
 
   test('has two commands for set-up', () => {

@@ -39,7 +39,7 @@ export function Lanes({ scene, width }: TitlesProps): React.ReactNode {
 /** The vertical lines on which the ticks of the axis stand. */
 export function Gridlines({ scene }: { readonly scene: Scene }): React.ReactNode {
   return scene.ticks.map(({ at, x }) => (
-    <line key={at} className="gridline" x1={x} x2={x} y1={0} y2={scene.height} />
+    <line key={at} className="gridline" transform={`translate(${x} 0)`} y2={scene.height} />
   ));
 }
 
@@ -56,12 +56,18 @@ const [NARROWEST, WIDE] = [10, 28];
 /** How far past the plot the highlighter is drawn at most, in pixels. */
 const MARGIN = 40;
 
-/** The highlighter: the selected event's stretch of time. */
-export function Band({ band, view, height, axis }: BandProps): React.ReactNode {
+/** Where the highlighter lies in a view, in pixels: never so narrow that it could not be seen. */
+export function litOf(band: Span, view: Viewport): { readonly from: number; readonly to: number } {
   const inside = (x: number): number => Math.min(Math.max(x, -MARGIN), view.width + MARGIN);
   const [a, b] = [inside(xOf(view, band.from)), inside(xOf(view, band.to))];
-  const width = Math.max(b - a, NARROWEST);
-  const x = (a + b) / 2 - width / 2;
+  const half = Math.max(b - a, NARROWEST) / 2;
+  return { from: (a + b) / 2 - half, to: (a + b) / 2 + half };
+}
+
+/** The highlighter: the selected event's stretch of time. */
+export function Band({ band, view, height, axis }: BandProps): React.ReactNode {
+  const { from: x, to } = litOf(band, view);
+  const width = to - x;
   return (
     <>
       <rect className={width > WIDE ? 'band is-wide' : 'band'} x={x} y={0} width={width} height={height} />

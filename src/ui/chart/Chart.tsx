@@ -8,7 +8,7 @@ import { useApp, useAppStore } from '../store-context.ts';
 import { count } from '../words.ts';
 import { Announce } from './Announce.tsx';
 import { Axis } from './Axis.tsx';
-import { Band, Fades, Gridlines, Lanes } from './Backdrop.tsx';
+import { Band, Fades, Gridlines, Lanes, litOf } from './Backdrop.tsx';
 import { Edges } from './Edges.tsx';
 import { useGestures } from './gestures.ts';
 import { useKeys } from './keys.ts';
@@ -33,9 +33,9 @@ export function Chart(): React.ReactNode {
   const scene = drawn?.scene ?? null;
   const clip = useId();
   const motion = useMotion(store);
-  const targets = useTargets(svg);
   const [open, setOpen] = useState<PillScene | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
+  const targets = useTargets(svg, current);
 
   useGestures(svg, store, gutter, motion);
   const onKeyDown = useKeys({ motion, targets, scene, current, setCurrent });
@@ -139,7 +139,11 @@ export function Chart(): React.ReactNode {
                   ))}
                 </g>
               </g>
-              <Axis scene={drawn.scene} gutter={gutter} />
+              <Axis
+                scene={drawn.scene}
+                gutter={gutter}
+                lit={band === null ? null : litOf(band, drawn.view)}
+              />
             </>
           )}
         </svg>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import type { TimelineEvent } from '../../dataset/model.ts';
 import type { Label, MarkScene, Shape } from '../../scene/layout.ts';
 import { SIZE } from '../../scene/marks.ts';
@@ -22,11 +22,16 @@ interface Props {
  */
 export const Mark = memo(function Mark({ mark, selected, tabStop, targets, onSelect }: Props) {
   const { event, y, shape, label, hit } = mark;
+  const register = useCallback(
+    (element: SVGGElement | null) => targets.register(event.id, element),
+    [targets, event.id],
+  );
   const origin = shape.kind === 'bar' ? shape.x0 : shape.cx;
   return (
     <g
-      ref={(element) => targets.register(event.id, element)}
+      ref={register}
       className={`mark lane-${event.lane.colour}${selected ? ' is-selected' : ''}`}
+      data-events={event.id}
       transform={`translate(${tenth(origin)} ${y})`}
       role="button"
       tabIndex={tabStop ? 0 : -1}
@@ -56,6 +61,12 @@ function shifted(shape: Shape, by: number): Shape {
   if (shape.kind === 'dot') return { ...shape, cx: 0 };
   const ends = { x0: tenth(shape.x0 + by), x1: tenth(shape.x1 + by) };
   return shape.kind === 'hollow' ? { ...shape, ...ends, cx: 0 } : { ...shape, ...ends };
+}
+
+/** How far the label of a selected dot stands aside for the ring. */
+function clear(shape: Shape, label: Label): number {
+  if (shape.kind === 'bar' || label.inside) return 0;
+  return label.anchor === 'start' ? 4 : -4;
 }
 
 interface ContentProps {
@@ -89,7 +100,7 @@ const Content = memo(function Content(props: ContentProps) {
         />
       )}
       {label !== null && (
-        <text x={label.x} y={5} textAnchor={label.anchor}>
+        <text x={label.x + (selected ? clear(shape, label) : 0)} y={5} textAnchor={label.anchor}>
           {label.text}
         </text>
       )}

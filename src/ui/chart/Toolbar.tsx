@@ -8,7 +8,11 @@ import type { Motion } from './motion.ts';
 /** What is always there to move the view with, for those who do not drag or turn a wheel. */
 export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNode {
   const store = useAppStore();
-  const view = useApp((state) => state.view);
+  // Truths and not the view itself, so that a frame of a gesture does not draw the buttons again.
+  const whole = useApp(({ view, limits: { from, to } }) => view !== null && view.to - view.from >= to - from);
+  const nearest = useApp(
+    ({ view, limits: { shortest } }) => view !== null && view.to - view.from <= shortest,
+  );
   const tours = useApp((state) => state.dataset.tours);
   const limits = useApp((state) => state.limits);
   const zoom = (factor: number): void => {
@@ -16,17 +20,16 @@ export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNod
     if (from !== null) motion.moveTo(zoomAbout(from, from.width / 2, factor, limits));
   };
   const everything = (): void => {
-    const { view: now, home } = store.getState();
-    const target = now === null ? null : viewOf(home, now.width, limits);
+    const { view, home } = store.getState();
+    const target = view === null ? null : viewOf(home, view.width, limits);
     if (target !== null) motion.moveTo(target);
   };
   /** Shows the stretch that a tour is about; what is selected stays selected. */
   const goTo = (tour: Tour): void => {
-    const now = store.getState().view;
-    const target = now === null ? null : viewOf(stretchOf(tour), now.width, limits);
+    const { view } = store.getState();
+    const target = view === null ? null : viewOf(stretchOf(tour), view.width, limits);
     if (target !== null) motion.moveTo(target);
   };
-  const length = view === null ? 0 : view.to - view.from;
   return (
     <div className="toolbar">
       <div className="places" role="group" aria-labelledby="go-to">
@@ -44,7 +47,7 @@ export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNod
           type="button"
           className="button"
           aria-label="Zoom out"
-          aria-disabled={view !== null && length >= limits.to - limits.from}
+          aria-disabled={whole}
           onClick={() => zoom(1 / ZOOM_STEP)}
         >
           −
@@ -53,7 +56,7 @@ export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNod
           type="button"
           className="button"
           aria-label="Zoom in"
-          aria-disabled={view !== null && length <= limits.shortest}
+          aria-disabled={nearest}
           onClick={() => zoom(ZOOM_STEP)}
         >
           +

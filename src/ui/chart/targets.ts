@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 
 /** Knows which element stands for which event now, and gives one the focus as soon as it is drawn. */
 export interface Targets {
@@ -9,22 +9,38 @@ export interface Targets {
 }
 
 /**
- * Focus that is never lost: a mark that leaves the view while it has the focus hands it to the chart.
- * Call once per chart; the effect runs after each drawing.
+ * Focus that is never lost: where the element that has it leaves the view, the one that now stands for the `current`
+ * event gets it, else the chart. Call once per chart; the effect runs after each drawing.
  */
-export function useTargets(chart: React.RefObject<SVGSVGElement | null>): Targets {
+export function useTargets(chart: React.RefObject<SVGSVGElement | null>, current: string | null): Targets {
   const elements = useRef(new Map<string, SVGGElement>());
   const awaited = useRef<string | null>(null);
   const held = useRef(false);
+  useEffect(() => {
+    const inside = (event: Event): boolean =>
+      event.target instanceof Node && chart.current?.contains(event.target) === true;
+    const focused = (event: FocusEvent): void => {
+      held.current = inside(event);
+    };
+    const pressed = (event: PointerEvent): void => {
+      if (!inside(event)) held.current = false;
+    };
+    document.addEventListener('focusin', focused);
+    document.addEventListener('pointerdown', pressed);
+    return () => {
+      document.removeEventListener('focusin', focused);
+      document.removeEventListener('pointerdown', pressed);
+    };
+  }, [chart]);
   useLayoutEffect(() => {
     const wanted = awaited.current === null ? undefined : elements.current.get(awaited.current);
     if (wanted !== undefined) {
       awaited.current = null;
       wanted.focus({ preventScroll: true });
     } else if (held.current && document.activeElement === document.body) {
-      chart.current?.focus({ preventScroll: true });
+      const same = current === null ? undefined : elements.current.get(current);
+      (same ?? chart.current)?.focus({ preventScroll: true });
     }
-    held.current = chart.current?.contains(document.activeElement) ?? false;
   });
   return useMemo(
     () => ({

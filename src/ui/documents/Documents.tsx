@@ -74,7 +74,9 @@ function DocumentText({ document, quoted }: TextProps): React.ReactNode {
   }, [selected]);
   return (
     <article ref={text} className="document" lang={document.raw.language} aria-labelledby="document-title">
-      <h2 id="document-title">{document.raw.title}</h2>
+      <h2 id="document-title" tabIndex={-1}>
+        {document.raw.title}
+      </h2>
       <p className="quiet">
         {GENRE[document.raw.genre]}, {document.issued.words}
         {document.issued.basis === 'stated' ? '' : ` (${document.issued.basis})`}.{' '}

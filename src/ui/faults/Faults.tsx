@@ -2,7 +2,8 @@ import { type Issue, issueLine } from '../../dataset/issue.ts';
 
 /** Stands in for the page while developing, when the dataset has faults: all of them, with their places. */
 export function Faults({ issues }: { readonly issues: readonly Issue[] }): React.ReactNode {
-  const count = issues.length;
+  const lines = issues.map((issue, at) => ({ at, line: issueLine(issue) }));
+  const count = lines.length;
   return (
     <main className="broken faults">
       <h1>
@@ -13,9 +14,9 @@ export function Faults({ issues }: { readonly issues: readonly Issue[] }): React
         page.
       </p>
       <ol>
-        {issues.map((issue) => (
-          <li key={issueLine(issue)}>
-            <pre>{issueLine(issue)}</pre>
+        {lines.map(({ at, line }) => (
+          <li key={at}>
+            <pre>{line}</pre>
           </li>
         ))}
       </ol>

@@ -16,7 +16,9 @@ export function EventList(): React.ReactNode {
         <p>{dataset.description}</p>
         <p>{dataset.notice}</p>
       </div>
-      <h2 id="list-title">All events in order of time</h2>
+      <h2 id="list-title" tabIndex={-1}>
+        All events in order of time
+      </h2>
       <ol>
         {events.map((event) => (
           <Entry key={event.id} event={event} selected={event.id === selected} onSelect={select} />

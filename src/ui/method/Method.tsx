@@ -8,7 +8,9 @@ export function Method(): React.ReactNode {
   const notice = useApp((state) => state.dataset.notice);
   return (
     <article className="method">
-      <h2>How this was made</h2>
+      <h2 id="method-title" tabIndex={-1}>
+        How this was made
+      </h2>
       <h3>How to read these sources</h3>
       <p>{notice}</p>
       <p>

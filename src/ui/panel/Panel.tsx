@@ -15,7 +15,8 @@ export function Panel(): React.ReactNode {
   useEffect(() => {
     if (panel.current !== null) panel.current.scrollTop = 0;
   }, [id]);
-  // Closing gives the focus back to whatever opened the panel, or else to the chart.
+  // Closing gives the focus back to what opened the panel: a link of the list, or the chart, and there the event's own
+  // mark or pill, which may be another than the one that the panel was opened with.
   const opener = useRef<Element | null>(null);
   const open = event !== undefined;
   useLayoutEffect(() => {
@@ -24,8 +25,10 @@ export function Panel(): React.ReactNode {
   const close = (): void => {
     const back = opener.current;
     flushSync(() => store.getState().select(null));
-    const usable = back !== null && back !== document.body && back.isConnected;
-    const target = usable ? back : document.querySelector('.plot g[tabindex="0"]');
+    const usable =
+      back !== null && back !== document.body && back.isConnected && back.closest('.plot') === null;
+    const mark = document.querySelector(`.plot [data-events~="${CSS.escape(event?.id ?? '')}"]`);
+    const target = usable ? back : (mark ?? document.querySelector('.plot'));
     if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
   };
   return (

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ctrlWheel, expect, JOURNEYS, open, plotBox, settle, site, test } from './support.ts';
+
+test.describe.configure({ mode: 'default' });
+
+/** The most compressed JavaScript that a first view may load. */
+const MOST_BYTES = 150_000;
+
+test('all JavaScript together is at most 150 kB compressed', ({ isMobile }) => {
+  test.skip(isMobile === true, 'The files are the same');
+  const scripts = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js') && statSync(path.join(site, name)).isFile())
+    .map((name) => ({
+      name,
+      bytes: gzipSync(readFileSync(path.join(site, name)), { level: 9 }).length,
+    }));
+  const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+  const parts = scripts.map(({ name, bytes }) => `${path.basename(name)} ${(bytes / 1000).toFixed(1)}`);
+  console.log(`JavaScript, gzip -9: ${(total / 1000).toFixed(1)} kB (${parts.join(', ')})`);
+  expect(total).toBeGreaterThan(10_000);
+  expect(total).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+interface Shift {
+  readonly value: number;
+  readonly sources: readonly string[];
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  for (const hash of ['', `#event=${JOURNEYS[1].event.id}`, '#view=list', '#view=documents']) {
+    test(`nothing shifts while the page opens at ${width} px, ${hash || 'home'}`, async ({
+      page,
+      isMobile,
+    }) => {
+      test.skip(isMobile === true, 'The sizes are named in the tests');
+      await page.setViewportSize({ width, height });
+      await page.addInitScript(() => {
+        const shifts: Shift[] = [];
+        const paints: number[] = [];
+        Object.assign(window, { shifts, paints });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const value = Number(Reflect.get(entry, 'value'));
+            const sources = (Reflect.get(entry, 'sources') ?? []) as { node: Node | null }[];
+            shifts.push({
+              value,
+              sources: sources.map(({ node }) =>
+                node instanceof Element ? node.outerHTML.slice(0, 70) : String(node?.textContent),
+              ),
+            });
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) paints.push(entry.startTime);
+        }).observe({ type: 'largest-contentful-paint', buffered: true });
+      });
+      await page.goto(`./${hash}`);
+      await expect(page.locator('.app[data-ready]')).toBeAttached();
+      await settle(page);
+      await page.waitForTimeout(300);
+      const { shifts, paints } = await page.evaluate(() => ({
+        shifts: Reflect.get(window, 'shifts') as Shift[],
+        paints: Reflect.get(window, 'paints') as number[],
+      }));
+      const total = shifts.reduce((sum, { value }) => sum + value, 0);
+      console.log(
+        `${width} px ${hash || 'home'}: largest contentful paint ${Math.round(paints.at(-1) ?? 0)} ms, layout shift ${total.toFixed(4)}`,
+      );
+      expect(paints.length).toBeGreaterThan(0);
+      expect(shifts).toEqual([]);
+    });
+  }
+}
+
+test('a zoom step', async ({ page, isMobile }) => {
+  test.skip(isMobile === true, 'Measured once');
+  await open(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const work = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const box = await plotBox(page);
+  const [x, y] = [box.x + box.width * 0.86, box.y + 120];
+  /** Sixty times something and two frames: the work of each in milliseconds, in order of size. */
+  const measured = async (act: (step: number) => Promise<void>): Promise<readonly number[]> => {
+    const costs: number[] = [];
+    for (let step = 0; step < 60; step++) {
+      const before = await work();
+      await act(step);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      costs.push((await work()) - before);
+    }
+    return costs.sort((a, b) => a - b);
+  };
+  const idle = await measured(() => page.mouse.move(x, y));
+  const steps = await measured((step) => ctrlWheel(page, x, y, step % 30 < 15 ? -12 : 12));
+  const at = (sorted: readonly number[], share: number): number =>
+    sorted[Math.floor(sorted.length * share)] ?? 0;
+  const net = at(steps, 0.5) - at(idle, 0.5);
+  console.log(
+    `zoom step, main-thread work: median ${net.toFixed(1)} ms (${at(steps, 0.5).toFixed(1)} less ${at(idle, 0.5).toFixed(1)} for moving the pointer and waiting), 90 % under ${at(steps, 0.9).toFixed(1)} ms`,
+  );
+  // The machine may be busy: only a gross fault fails here.
+  expect(net).toBeLessThan(50);
+});

@@ -113,8 +113,8 @@ function span(shape: Shape): readonly [number, number] {
 }
 
 /**
- * Where a label goes: its own side; else, at the view's edge, the other side where that is free, or on the
- * bar itself; else shortened; else nowhere. It depends only on where the mark stands in the view.
+ * Where a label goes: its own side; else, at the view's edge, the other side where that is free (to the left, for one
+ * on its bar), or on the bar itself; else shortened; else nowhere. It depends only on where the mark stands in the view.
  */
 function labelOf(title: string, placed: Placed, shape: Shape, width: number): Label | null {
   const [left, right] = span(shape);
@@ -146,6 +146,7 @@ function labelOf(title: string, placed: Placed, shape: Shape, width: number): La
   if (on >= placed.labelWidth && shape.kind !== 'dot' && !covers)
     return { text: title, x, anchor: 'start', inside: true };
   if (side === 'on') {
+    if (fits.left && placed.otherSide >= needed) return stand('left');
     const text = shorten(title, on, SIZE.label, 400);
     return text === null ? null : { text, x, anchor: 'start', inside: true };
   }

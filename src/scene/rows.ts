@@ -37,7 +37,9 @@ export class Rows {
     let least = Number.POSITIVE_INFINITY;
     for (const { left, right, side: its, label } of this.#taken[row] ?? []) {
       const gap = side === 'left' ? from - right : left - from;
-      if (gap >= 0) least = Math.min(least, its === side ? gap - label - SIZE.apart : gap);
+      // What stands on its bar may turn to the left.
+      const mayMeet = side === 'left' ? its === 'left' : its !== 'left';
+      if (gap >= 0) least = Math.min(least, mayMeet ? gap - label - SIZE.apart : gap);
     }
     return least - SIZE.apart;
   }

@@ -48,9 +48,11 @@ interface Piece {
 }
 
 /** The labels and pills in the plot, and the marks, with the boxes that can be seen of them. */
-function pieces(
-  page: Page,
-): Promise<{ readonly texts: readonly Piece[]; readonly shapes: readonly Piece[] }> {
+function pieces(page: Page): Promise<{
+  readonly texts: readonly Piece[];
+  readonly words: readonly Piece[];
+  readonly shapes: readonly Piece[];
+}> {
   return page.evaluate(() => {
     const plot = document.querySelector('.plot');
     if (plot === null) throw new Error('There is no plot');
@@ -67,6 +69,9 @@ function pieces(
         ...all('.mark text').map((at) => boxOf(at, owner(at))),
         ...all('.pill .pill-shape').map((at) => boxOf(at, owner(at))),
       ].filter(inSight),
+      words: all('.mark text, .pill text')
+        .map((at) => boxOf(at, owner(at)))
+        .filter(inSight),
       shapes: all('.mark .dot, .mark .hollow, .mark .bar, .mark .thin')
         .map((at) => boxOf(at, owner(at)))
         .filter(inSight),
@@ -108,12 +113,13 @@ test.describe('the picture', () => {
       await page.setViewportSize({ width, height });
       for (const hash of ZOOMS) {
         await open(page, hash);
-        const { texts, shapes } = await pieces(page);
+        const { texts, shapes, words } = await pieces(page);
         expect.soft(overlaps(texts, texts), `labels and pills at #${hash}`).toEqual([]);
         expect.soft(overlaps(texts, shapes), `labels on marks at #${hash}`).toEqual([]);
         expect.soft(await accounted(page), `events at #${hash}`).toBe(events.length);
         const box = await plotBox(page);
-        const cut = texts.filter(({ left, right }) => left < box.x - 0.5 || right > box.x + box.width + 0.5);
+        // A pill that its neighbour pushes out loses of its rim at the edge (scene/pills.ts); here the number must be whole.
+        const cut = words.filter(({ left, right }) => left < box.x - 0.5 || right > box.x + box.width + 0.5);
         expect.soft(cut, `labels cut off at #${hash}`).toEqual([]);
       }
     });

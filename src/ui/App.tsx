@@ -6,6 +6,7 @@ import { Boundary } from './Boundary.tsx';
 import { Chart } from './chart/Chart.tsx';
 import { Documents } from './documents/Documents.tsx';
 import { useFocusOfView } from './focus.ts';
+import { follow } from './follow.ts';
 import { EventList } from './list/EventList.tsx';
 import { Method } from './method/Method.tsx';
 import { Panel } from './panel/Panel.tsx';
@@ -92,11 +93,7 @@ function Header(): React.ReactNode {
             key={each.mode}
             href={`#view=${each.mode}`}
             aria-current={each.mode === mode ? 'page' : undefined}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              setMode(each.mode);
-            }}
+            onClick={follow(() => setMode(each.mode))}
           >
             {each.title}
           </a>

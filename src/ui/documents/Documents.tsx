@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { SourceDocument, TimelineEvent } from '../../dataset/model.ts';
+import { follow } from '../follow.ts';
 import { GENRE } from '../panel/genres.ts';
 import { useApp } from '../store-context.ts';
 import { count } from '../words.ts';
@@ -23,11 +24,7 @@ export function Documents(): React.ReactNode {
               <a
                 href={`#view=documents&document=${each.id}`}
                 aria-current={each === document ? 'page' : undefined}
-                onClick={(click) => {
-                  if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-                  click.preventDefault();
-                  openDocument(each.id);
-                }}
+                onClick={follow(() => openDocument(each.id))}
               >
                 <span className="quiet">
                   {each.issued.words}
@@ -70,7 +67,9 @@ function DocumentText({ document, quoted }: TextProps): React.ReactNode {
   const text = useRef<HTMLElement>(null);
   useEffect(() => {
     const mark = selected === null ? null : text.current?.querySelector('mark.is-selected');
-    mark?.scrollIntoView({ block: 'center' });
+    const box = mark?.getBoundingClientRect();
+    // Words that can be read where they are stay there.
+    if (box && (box.top < 0 || box.bottom > innerHeight)) mark?.scrollIntoView({ block: 'center' });
   }, [selected]);
   return (
     <article ref={text} className="document" lang={document.raw.language} aria-labelledby="document-title">
@@ -113,12 +112,10 @@ function PieceOfText({
     <mark className={at < 0 ? undefined : 'is-selected'} title={titles}>
       <a
         href={`#event=${next.id}`}
-        onClick={(click) => {
-          if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-          click.preventDefault();
+        onClick={follow(() => {
           if (at >= 0 && events.length === 1) showOnTimeline(next.id);
           else select(next.id);
-        }}
+        })}
       >
         {text}
       </a>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { TimelineEvent } from '../../dataset/model.ts';
+import { follow } from '../follow.ts';
 import { Words } from '../panel/Evidence.tsx';
 import { useApp } from '../store-context.ts';
 import { dateAndBasis } from '../words.ts';
@@ -46,11 +47,7 @@ const Entry = memo(function Entry({ event, selected, onSelect }: EntryProps) {
           href={`#event=${event.id}`}
           data-event={event.id}
           aria-current={selected ? 'true' : undefined}
-          onClick={(click) => {
-            if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-            click.preventDefault();
-            onSelect(event.id);
-          }}
+          onClick={follow(() => onSelect(event.id))}
         >
           {event.title}
         </a>

@@ -1,6 +1,7 @@
 import type { Passage, TimelineEvent } from '../../dataset/model.ts';
 import { verify } from '../../text/quote.ts';
 import { paragraphs, sentenceAround } from '../../text/sentences.ts';
+import { follow } from '../follow.ts';
 import { useApp } from '../store-context.ts';
 import { GENRE } from './genres.ts';
 
@@ -34,11 +35,7 @@ export function Evidence({ passage, event }: Props): React.ReactNode {
         {document.issued.basis === 'stated' ? '' : ` (${document.issued.basis})`}, paragraph {paragraph}.{' '}
         <a
           href={`#view=documents&document=${document.id}&event=${event.id}`}
-          onClick={(click) => {
-            if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-            click.preventDefault();
-            openDocument(document.id);
-          }}
+          onClick={follow(() => openDocument(document.id))}
         >
           Read in the document
         </a>

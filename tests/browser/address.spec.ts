@@ -92,19 +92,19 @@ test('places are pushed onto the history, positions replace', async ({ page }) =
   await page.mouse.move(spot.x + 50, spot.y, { steps: 5 });
   await page.mouse.up();
   await settle(page);
-  expect(await page.evaluate(() => location.hash)).toContain('from=');
-  expect(await historyLength(page)).toBe(before);
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('from=');
+  await expect.poll(() => historyLength(page)).toBe(before);
   await page.getByRole('button', { name: 'Fit' }).click();
   await settle(page);
-  expect(await page.evaluate(() => location.hash)).toBe('');
-  expect(await historyLength(page)).toBe(before);
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
+  await expect.poll(() => historyLength(page)).toBe(before);
 
   await markOf(page, republic).dispatchEvent('click');
-  expect(await historyLength(page)).toBe(before + 1);
+  await expect.poll(() => historyLength(page)).toBe(before + 1);
   await markOf(page, republic).dispatchEvent('click');
-  expect(await historyLength(page)).toBe(before + 1);
+  await expect.poll(() => historyLength(page)).toBe(before + 1);
   await page.getByRole('link', { name: 'Documents' }).click();
-  expect(await historyLength(page)).toBe(before + 2);
+  await expect.poll(() => historyLength(page)).toBe(before + 2);
 });
 
 test('every link can be opened in a tab of its own', async ({ page, context, baseURL }) => {

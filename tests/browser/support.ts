@@ -113,7 +113,7 @@ export async function settle(page: Page): Promise<void> {
             last = state;
             since = now;
           }
-          if (now - since > 260) done();
+          if (now - since > 350) done();
           else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);

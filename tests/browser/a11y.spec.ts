@@ -11,12 +11,18 @@ const WIDTHS = [320, 768, 1440] as const;
 const { event } = JOURNEYS[1];
 const passage = event.passages[0];
 
-const VIEWS: readonly { readonly name: string; readonly hash: string; readonly pill?: true }[] = [
+const VIEWS: readonly {
+  readonly name: string;
+  readonly hash: string;
+  readonly pill?: true;
+  readonly details?: true;
+}[] = [
   { name: 'timeline', hash: '' },
   { name: 'timeline with an event', hash: `event=${event.id}&from=1947-01-01&to=1953-01-01` },
   { name: 'timeline with an open pill', hash: '', pill: true },
   { name: 'list', hash: `view=list&event=${event.id}` },
   { name: 'documents', hash: `view=documents&document=${passage?.document.id}&event=${event.id}` },
+  { name: 'how this was made, with a ledger open', hash: 'view=method', details: true },
 ];
 
 /** Everything that axe finds, in a form that can be read in a failing test. */
@@ -36,13 +42,14 @@ for (const width of WIDTHS) {
       test.slow();
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: scheme });
-      for (const { name, hash, pill } of VIEWS) {
+      for (const { name, hash, pill, details } of VIEWS) {
         await open(page, hash);
         if (pill) {
           await page.locator('.plot .pill').last().focus();
           await page.keyboard.press('Enter');
           await expect(page.getByRole('dialog')).toBeVisible();
         }
+        if (details) await page.locator('.method summary').first().click();
         expect.soft(await findings(page), name).toEqual([]);
       }
     });

@@ -46,3 +46,12 @@ export function columns(dataset: Dataset): Columns {
   });
   return { events, start, end, endSorted: end.slice().sort(), first, last };
 }
+
+/** The drawn stretch of one event, in milliseconds, `[from, to)`; null for an event that is not of this collection. */
+export function stretchOf(
+  { events, start, end }: Columns,
+  event: TimelineEvent,
+): { readonly from: number; readonly to: number } | null {
+  const row = events.indexOf(event);
+  return row < 0 ? null : { from: start[row] ?? 0, to: end[row] ?? 0 };
+}

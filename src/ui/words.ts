@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../dataset/model.ts';
+import type { Passage, SourceDocument, TimelineEvent } from '../dataset/model.ts';
 import { basisWords, voicesOf } from '../dataset/voices.ts';
 
 /** A number with its noun: "1 voice", "2 voices". */
@@ -24,4 +24,14 @@ export function spokenName(event: TimelineEvent): string {
   const name = `${dateAndBasis(event)}: ${event.title}. ${rest}`;
   names.set(event, name);
   return name;
+}
+
+/** When a document was issued, and in parentheses how that is known where the file does not state it. */
+export function issuedWords({ issued }: SourceDocument): string {
+  return issued.basis === 'stated' ? issued.words : `${issued.words} (${issued.basis})`;
+}
+
+/** Whom a passage's voice reports, as a clause that follows its name; nothing where it speaks for itself. */
+export function reporting({ via }: Passage): string {
+  return via.length === 0 ? '' : `, reporting ${via.map(({ name }) => name).join(', who reports ')}`;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { TimelineEvent } from '../../dataset/model.ts';
+import { stretchOf } from '../../query/columns.ts';
 import { bandOf } from '../../scene/band.ts';
 import type { PillScene, Scene } from '../../scene/layout.ts';
 import { reveal, viewOf } from '../../scene/viewport.ts';
@@ -53,10 +54,10 @@ export function Chart(): React.ReactNode {
     targets.focus(event.id);
   };
   const zoomTo = (pill: PillScene): void => {
-    const rows = pill.events.map((event) => columns.events.indexOf(event));
+    const stretches = pill.events.flatMap((event) => stretchOf(columns, event) ?? []);
     const span = {
-      from: Math.min(...rows.map((row) => columns.start[row] ?? 0)),
-      to: Math.max(...rows.map((row) => columns.end[row] ?? 0)),
+      from: Math.min(...stretches.map(({ from }) => from)),
+      to: Math.max(...stretches.map(({ to }) => to)),
     };
     const target = viewOf(span, width, limits, 0.35);
     const first = pill.events[0];

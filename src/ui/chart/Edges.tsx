@@ -1,3 +1,4 @@
+import { stretchOf } from '../../query/columns.ts';
 import type { Beyond, Scene } from '../../scene/layout.ts';
 import { reveal, type Viewport } from '../../scene/viewport.ts';
 import { spanWords } from '../../time/span.ts';
@@ -17,10 +18,8 @@ export function Edges({ scene, view, motion, gutter }: Props): React.ReactNode {
   const columns = useApp((state) => state.columns);
   const go = ({ nearest }: Beyond): void => {
     const { limits } = store.getState();
-    const index = nearest === null ? -1 : columns.events.indexOf(nearest);
-    if (index < 0) return;
-    const span = { from: columns.start[index] ?? 0, to: columns.end[index] ?? 0 };
-    motion.moveTo(reveal(view, span, limits, view.width / 3));
+    const span = nearest === null ? null : stretchOf(columns, nearest);
+    if (span !== null) motion.moveTo(reveal(view, span, limits, view.width / 3));
   };
   const { earlier, later } = scene;
   return (

@@ -19,15 +19,10 @@ export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNod
     const from = motion.target();
     if (from !== null) motion.moveTo(zoomAbout(from, from.width / 2, factor, limits));
   };
-  const everything = (): void => {
-    const { view, home } = store.getState();
-    const target = view === null ? null : viewOf(home, view.width, limits);
-    if (target !== null) motion.moveTo(target);
-  };
   /** Shows the stretch that a tour is about; what is selected stays selected. */
   const goTo = (tour: Tour): void => {
     const { view } = store.getState();
-    const target = view === null ? null : viewOf(stretchOf(tour), view.width, limits);
+    const target = view === null ? null : viewOf(commonView(tour), view.width, limits);
     if (target !== null) motion.moveTo(target);
   };
   return (
@@ -61,7 +56,7 @@ export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNod
         >
           +
         </button>
-        <button type="button" className="button" onClick={everything}>
+        <button type="button" className="button" onClick={motion.showAll}>
           Fit
         </button>
       </div>
@@ -70,7 +65,7 @@ export function Toolbar({ motion }: { readonly motion: Motion }): React.ReactNod
 }
 
 /** The view that most steps of a tour share; of several, the longest. */
-function stretchOf({ steps }: Tour): TourStep['view'] {
+function commonView({ steps }: Tour): TourStep['view'] {
   const key = ({ view }: TourStep): string => `${view.from} ${view.to}`;
   const share = (step: TourStep): number => steps.filter((other) => key(other) === key(step)).length;
   const length = ({ view }: TourStep): number => view.to - view.from;

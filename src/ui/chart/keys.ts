@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom';
 import type { TimelineEvent } from '../../dataset/model.ts';
+import { stretchOf } from '../../query/columns.ts';
 import type { Scene } from '../../scene/layout.ts';
-import { reveal, type Viewport, viewOf, xOf, zoomAbout } from '../../scene/viewport.ts';
+import { reveal, type Viewport, xOf, zoomAbout } from '../../scene/viewport.ts';
 import { useAppStore } from '../store-context.ts';
 import type { Motion } from './motion.ts';
 import type { Targets } from './targets.ts';
@@ -33,11 +34,7 @@ export function useKeys({
 }: Needs): (event: React.KeyboardEvent) => void {
   const store = useAppStore();
 
-  const span = (event: TimelineEvent): { from: number; to: number } | null => {
-    const { columns } = store.getState();
-    const index = columns.events.indexOf(event);
-    return index < 0 ? null : { from: columns.start[index] ?? 0, to: columns.end[index] ?? 0 };
-  };
+  const span = (event: TimelineEvent) => stretchOf(store.getState().columns, event);
   /** Goes to an event: into sight, under the focus, and into the panel when that shows an event. */
   const go = (event: TimelineEvent | undefined): void => {
     const { limits, event: selected, select } = store.getState();
@@ -92,11 +89,6 @@ export function useKeys({
     const x = where === null ? -1 : xOf(view, (where.from + where.to) / 2);
     return x >= 0 && x <= view.width ? x : view.width / 2;
   };
-  const everything = (): void => {
-    const { view, home, limits } = store.getState();
-    const target = view === null ? null : viewOf(home, view.width, limits);
-    if (target !== null) motion.moveTo(target);
-  };
 
   const actions = new Map<string, () => void>([
     ['ArrowRight', () => step(1)],
@@ -109,7 +101,7 @@ export function useKeys({
     ['=', () => zoom(ZOOM_STEP)],
     ['-', () => zoom(1 / ZOOM_STEP)],
     ['_', () => zoom(1 / ZOOM_STEP)],
-    ['0', everything],
+    ['0', motion.showAll],
   ]);
 
   return (event) => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { between, type Viewport } from '../../scene/viewport.ts';
+import { between, type Viewport, viewOf } from '../../scene/viewport.ts';
 import type { Store } from '../../store/store.ts';
 
 /** How long a movement of the view takes, in milliseconds. */
@@ -8,6 +8,8 @@ const LASTS = 240;
 /** Moves the view somewhere in a short, even movement; at once where the reader asked for less motion. */
 export interface Motion {
   readonly moveTo: (target: Viewport) => void;
+  /** Goes to the home view. */
+  readonly showAll: () => void;
   /** Where a movement under way is going, or the view itself. */
   readonly target: () => Viewport | null;
   /** Leaves the view where it is now. */
@@ -51,6 +53,11 @@ export function useMotion(store: Store): Motion {
     },
     [store, interrupt],
   );
+  const showAll = useCallback(() => {
+    const { view, home, limits } = store.getState();
+    const all = view === null ? null : viewOf(home, view.width, limits);
+    if (all !== null) moveTo(all);
+  }, [store, moveTo]);
   const target = useCallback(() => goal.current ?? store.getState().view, [store]);
-  return { moveTo, target, interrupt };
+  return { moveTo, showAll, target, interrupt };
 }

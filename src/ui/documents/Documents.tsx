@@ -3,7 +3,7 @@ import type { SourceDocument, TimelineEvent } from '../../dataset/model.ts';
 import { follow } from '../follow.ts';
 import { GENRE } from '../panel/genres.ts';
 import { useApp } from '../store-context.ts';
-import { count } from '../words.ts';
+import { count, issuedWords } from '../words.ts';
 import { type Piece, piecesOf, type Quoted } from './pieces.ts';
 
 /** The documents, whole: a list of them and the text of one, with the words that events rest on marked. */
@@ -77,8 +77,7 @@ function DocumentText({ document, quoted }: TextProps): React.ReactNode {
         {document.raw.title}
       </h2>
       <p className="quiet">
-        {GENRE[document.raw.genre]}, {document.issued.words}
-        {document.issued.basis === 'stated' ? '' : ` (${document.issued.basis})`}.{' '}
+        {GENRE[document.raw.genre]}, {issuedWords(document)}.{' '}
         {document.issued.note === undefined ? '' : document.issued.note}
       </p>
       {paragraphs.map(({ pieces, start, furniture }) => (

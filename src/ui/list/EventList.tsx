@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../../dataset/model.ts';
 import { follow } from '../follow.ts';
 import { Words } from '../panel/Evidence.tsx';
 import { useApp } from '../store-context.ts';
-import { dateAndBasis } from '../words.ts';
+import { dateAndBasis, issuedWords, reporting } from '../words.ts';
 
 /** The whole chronology as a list, with passages and sources: complete before any script runs. */
 export function EventList(): React.ReactNode {
@@ -60,10 +60,7 @@ const Entry = memo(function Entry({ event, selected, onSelect }: EntryProps) {
           </blockquote>
           <figcaption>
             {passage.voice.name}
-            {passage.via.length > 0 &&
-              `, reporting ${passage.via.map(({ name }) => name).join(', who reports ')}`}
-            . <cite>{passage.document.raw.title}</cite>, {passage.document.issued.words}
-            {passage.document.issued.basis === 'stated' ? '' : ` (${passage.document.issued.basis})`}.
+            {reporting(passage)}. <cite>{passage.document.raw.title}</cite>, {issuedWords(passage.document)}.
           </figcaption>
         </figure>
       ))}

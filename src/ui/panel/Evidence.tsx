@@ -3,6 +3,7 @@ import { verify } from '../../text/quote.ts';
 import { paragraphs, sentenceAround } from '../../text/sentences.ts';
 import { follow } from '../follow.ts';
 import { useApp } from '../store-context.ts';
+import { issuedWords, reporting } from '../words.ts';
 import { GENRE } from './genres.ts';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 /** A passage in its sentence, under the highlighter, with who says it, where, and whether the words are there. */
 export function Evidence({ passage, event }: Props): React.ReactNode {
   const openDocument = useApp((state) => state.openDocument);
-  const { raw, document, voice, via } = passage;
+  const { raw, document, voice } = passage;
   const { text } = document;
   const around = sentenceAround(text, raw.start, raw.end);
   const paragraph = 1 + paragraphs(text).findIndex(({ end }) => raw.start < end);
@@ -29,10 +30,9 @@ export function Evidence({ passage, event }: Props): React.ReactNode {
       </blockquote>
       <figcaption>
         <strong>{voice.name}</strong>
-        {via.length > 0 && `, reporting ${via.map((each) => each.name).join(', who reports ')}`}
+        {reporting(passage)}
         {` in the ${GENRE[document.raw.genre]} `}
-        <cite>{document.raw.shortTitle}</cite>, {document.issued.words}
-        {document.issued.basis === 'stated' ? '' : ` (${document.issued.basis})`}, paragraph {paragraph}.{' '}
+        <cite>{document.raw.shortTitle}</cite>, {issuedWords(document)}, paragraph {paragraph}.{' '}
         <a
           href={`#view=documents&document=${document.id}&event=${event.id}`}
           onClick={follow(() => openDocument(document.id))}

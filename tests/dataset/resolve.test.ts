@@ -108,8 +108,6 @@ describe('what the browser gets', () => {
   });
 
   it('the walk does see what build brings along', () => {
-    expect([...pulledIn('src/dataset/build.ts')]).toEqual(
-      expect.arrayContaining(['zod', 'jsonc-parser']),
-    );
+    expect([...pulledIn('src/dataset/build.ts')]).toEqual(expect.arrayContaining(['zod', 'jsonc-parser']));
   });
 });

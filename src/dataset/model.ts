@@ -3,15 +3,19 @@ import type { Edtf } from '../time/edtf/types.ts';
 import type { Extent } from '../time/extent.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Facts } from './facts.ts';
-import type { Basis, LaneColour, RawDate, RawDocument, RawEvent, RawPassage } from './raw.ts';
+import type { Basis, LaneColour, RawDate, RawDocument, RawEvent, RawPassage, RawTimeline } from './raw.ts';
 
-/** A date with everything that can be said of it: how it is written, in words, known, and where it lies. */
-export interface KnownDate {
+/** A date as it is written: in EDTF, in words, and where it lies. */
+export interface WrittenDate {
   readonly edtf: string;
   readonly parsed: Edtf;
   readonly extent: Extent;
   readonly words: string;
   readonly shortWords: string;
+}
+
+/** A date with everything that can be said of it, how it is known included. */
+export interface KnownDate extends WrittenDate {
   readonly basis: Basis;
   readonly note?: string;
   readonly workings?: RawDate['workings'];
@@ -71,9 +75,32 @@ export interface Dataset {
   /** In order of time (`compareExtents`), then importance, then id. */
   readonly events: readonly TimelineEvent[];
   readonly eventById: ReadonlyMap<string, TimelineEvent>;
+  /** Where documents differ, in the order of the file. */
+  readonly disagreements: readonly Disagreement[];
   readonly tours: readonly Tour[];
   /** What the audit counted when the dataset was built; null for one that was not built. */
   readonly facts: Facts | null;
+}
+
+/** A question that documents answer differently; nobody chooses between the answers (DATASET.md, rule 8). */
+export interface Disagreement {
+  readonly id: string;
+  readonly question: string;
+  readonly about: RawTimeline['disagreements'][number]['about'];
+  readonly note?: string;
+  readonly readings: readonly Reading[];
+}
+
+/** One answer, with the words it stands in: code points `[start, end)` of `document`. */
+export interface Reading {
+  readonly says: string;
+  /** The date it gives; null where it gives none. */
+  readonly date: WrittenDate | null;
+  /** The event that rests on it; null where none does. */
+  readonly event: TimelineEvent | null;
+  readonly document: SourceDocument;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A way through some of the events, with a view for each. */

@@ -1,23 +1,21 @@
 import { assert, defined } from '../base/assert.ts';
 import { codePoints } from '../text/codepoints.ts';
-import { parseEdtf } from '../time/edtf/parse.ts';
-import type { Edtf } from '../time/edtf/types.ts';
 import { compareExtents, hull } from '../time/extent.ts';
-import { extentOf } from '../time/extent-of.ts';
 import type { Instant } from '../time/instant.ts';
-import { dateWords, dateWordsShort } from '../time/words.ts';
+import { knownDate, writtenDate } from './dates.ts';
 import type {
   Dataset,
-  KnownDate,
+  Disagreement,
   Lane,
   Passage,
+  Reading,
   SourceDocument,
   TimelineEvent,
   Tour,
   TourStep,
   Voice,
 } from './model.ts';
-import type { RawDate, RawDocument, RawEvent, RawPassage, RawTimeline, RawTour, Shipped } from './raw.ts';
+import type { RawDocument, RawEvent, RawPassage, RawTimeline, RawTour, Shipped } from './raw.ts';
 
 /**
  * Turns a checked timeline and its texts into the model: dates read and in words, references
@@ -61,9 +59,28 @@ export function resolve(shipped: Shipped): Dataset {
     lanes,
     events,
     eventById,
+    disagreements: timeline.disagreements.map((raw) => disagreement(raw, documents, eventById)),
     tours: timeline.tours.map((raw) => tour(raw, eventById)),
     facts: facts ?? null,
   };
+}
+
+type RawDisagreement = RawTimeline['disagreements'][number];
+
+function disagreement(
+  { id, question, about, note, readings }: RawDisagreement,
+  documents: ReadonlyMap<string, SourceDocument>,
+  events: ReadonlyMap<string, TimelineEvent>,
+): Disagreement {
+  const reading = ({ says, edtf, event, passage }: RawDisagreement['readings'][number]): Reading => ({
+    says,
+    date: edtf === undefined ? null : writtenDate(edtf),
+    event: event === undefined ? null : named(events, event, 'event'),
+    document: named(documents, passage.document, 'document'),
+    start: passage.start,
+    end: passage.end,
+  });
+  return { id, question, about, ...(note === undefined ? {} : { note }), readings: readings.map(reading) };
 }
 
 function tour({ id, title, summary, steps }: RawTour, events: ReadonlyMap<string, TimelineEvent>): Tour {
@@ -77,15 +94,9 @@ function tour({ id, title, summary, steps }: RawTour, events: ReadonlyMap<string
 
 /** The first or the last instant of a date that a view names. */
 function boundOf(edtf: string, side: 'from' | 'to'): Instant {
-  const bound = hull(extentOf(parsed(edtf)))[side];
+  const bound = hull(writtenDate(edtf).extent)[side];
   assert(bound.kind === 'at', `The view's date "${edtf}" was not checked`);
   return bound.at;
-}
-
-function parsed(edtf: string): Edtf {
-  const read = parseEdtf(edtf);
-  assert(read.ok, `The date "${edtf}" was not checked`);
-  return read.value;
 }
 
 function inOrderOfTime(a: TimelineEvent, b: TimelineEvent): number {
@@ -93,20 +104,6 @@ function inOrderOfTime(a: TimelineEvent, b: TimelineEvent): number {
   if (byTime !== 0) return byTime;
   if (a.importance !== b.importance) return a.importance - b.importance;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function knownDate(raw: RawDate): KnownDate {
-  const date = parsed(raw.edtf);
-  return {
-    edtf: raw.edtf,
-    parsed: date,
-    extent: extentOf(date),
-    words: raw.words ?? dateWords(date),
-    shortWords: raw.words ?? dateWordsShort(date),
-    basis: raw.basis,
-    ...(raw.note === undefined ? {} : { note: raw.note }),
-    ...(raw.workings === undefined ? {} : { workings: raw.workings }),
-  };
 }
 
 function sourceDocument(raw: RawDocument, texts: Shipped['texts']): SourceDocument {

@@ -89,19 +89,54 @@ function* days(from: number, to: number, step: number): Generator<Made> {
   }
 }
 
+/** The dates of a stretch of true time, of the step that the scale asks for. */
+function dates(from: number, to: number, scale: number): Generator<Made> {
+  const needed = ROOM / scale;
+  const dayStep = DAY_STEPS.find((step) => step * DAY >= needed);
+  if (dayStep !== undefined) return days(from, to, dayStep);
+  const monthStep = MONTH_STEPS.find((step) => (step * YEAR) / 12 >= needed);
+  if (monthStep !== undefined) return months(from, to, monthStep);
+  return years(from, to, yearStep(needed / YEAR), scale);
+}
+
+/** A stretch of a view in which time is true, and the pixels where its ground ends at each side. */
+interface Ground {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What the shortened gaps leave of a view. Two grounds meet in the middle of the gap between them. */
+function grounds(view: Viewport): readonly Ground[] {
+  const { gaps } = view.spacing;
+  const middles = gaps.map((gap) => (xOf(view, gap.from) + xOf(view, gap.to)) / 2);
+  return Array.from({ length: gaps.length + 1 }, (_, i) => ({
+    from: Math.max(gaps[i - 1]?.to ?? view.from, view.from),
+    to: Math.min(gaps[i]?.from ?? view.to, view.to),
+    left: middles[i - 1] ?? Number.NEGATIVE_INFINITY,
+    right: middles[i] ?? Number.POSITIVE_INFINITY,
+  })).filter(({ from, to }) => from <= to);
+}
+
+/** A date as a tick on its ground: none where it would stand too close to one beyond the gap, no label that would reach over. */
+function onGround({ left, right }: Ground, made: Made, x: number): Tick | null {
+  const room = Math.min(x - left, right - x);
+  if (room < ROOM / 2) return null;
+  const reaches = room < (textWidth(made.label, SIZE.label, made.major ? 600 : 400) + AIR) / 2;
+  return { ...made, label: reaches ? '' : made.label, x };
+}
+
 /**
  * The axis of a view, from days to centuries and beyond. The step depends on the scale alone and the
- * ticks stand on round dates, so that panning moves them and never changes them.
+ * ticks stand on round dates, so that panning moves them and never changes them. Inside a shortened gap there are none.
  */
 export function ticks(view: Viewport): readonly Tick[] {
-  const needed = ROOM / scaleOf(view);
-  const dayStep = DAY_STEPS.find((step) => step * DAY >= needed);
-  const monthStep = MONTH_STEPS.find((step) => (step * YEAR) / 12 >= needed);
-  const made =
-    dayStep !== undefined
-      ? days(view.from, view.to, dayStep)
-      : monthStep !== undefined
-        ? months(view.from, view.to, monthStep)
-        : years(view.from, view.to, yearStep(needed / YEAR), scaleOf(view));
-  return [...made].filter((tick) => tick.at >= view.from).map((tick) => ({ ...tick, x: xOf(view, tick.at) }));
+  const scale = scaleOf(view);
+  return grounds(view).flatMap((ground) =>
+    [...dates(ground.from, ground.to, scale)].flatMap((made) => {
+      const tick = made.at < ground.from ? null : onGround(ground, made, xOf(view, made.at));
+      return tick === null ? [] : [tick];
+    }),
+  );
 }

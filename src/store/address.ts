@@ -1,22 +1,23 @@
 import { nearest } from '../base/nearest.ts';
 import type { Dataset } from '../dataset/model.ts';
-import type { Span } from '../query/spans.ts';
+import type { LaneKind } from '../query/lanes.ts';
 import type { Limits } from '../scene/viewport.ts';
-import { civil, daysInMonth, type Instant, instant, MS_PER_DAY } from '../time/instant.ts';
-import { type Mode, type ReadersPlace, START } from './place.ts';
+import { readSpan, snapped, timeText } from './address-time.ts';
+import { inLaneOrder, laneIds } from './lane-ids.ts';
+import { type Measure, type Mode, type ReadersPlace, type SpacingKind, START } from './place.ts';
 
 /**
  * The address bar as the serialised form of a reader's place:
- * `#view=documents&document=hudayar-essay&event=invasion&from=1949-07-01&to=1950-02-01T12:30`.
- * Parts with their ordinary value are left out. Times are UTC, whole days for spans from 20 years on (and
- * in the deep past) and whole minutes below, which is less than a tenth of a pixel on any screen.
+ * `#view=documents&document=hudayar-essay&event=invasion&from=1949-07-01&to=1950-02-01T12:30&lanes=voice&guide=on`.
+ * Parts with their ordinary value are left out; for times see `snapped`.
  */
 
-const MINUTE = 60_000;
-const LONG = 20 * 365.2425 * MS_PER_DAY;
 const MODES: readonly Mode[] = ['timeline', 'list', 'documents', 'method'];
+const SPACINGS: readonly SpacingKind[] = ['true', 'closed'];
+const LANES: readonly LaneKind[] = ['theme', 'document', 'voice'];
+const GUIDES = ['off', 'on'] as const;
 /** Longer addresses are cut before they are read. */
-const LONGEST = 2000;
+const LONGEST = 16_000;
 
 /** What was read from an address, and what in it could not be used, in sentences for the reader. */
 export interface Read {
@@ -24,34 +25,25 @@ export interface Read {
   readonly problems: readonly string[];
 }
 
-/** A span on the grid that addresses can say, so that reading back gives exactly it. */
-export function snapped(span: Span): Span {
-  const on = (unit: number): Span => {
-    // Adding 0 turns the −0 of an instant just before 1970 into the 0 that is read back.
-    const from = Math.round(span.from / unit) + 0;
-    const to = Math.max(Math.round(span.to / unit) + 0, from + 1);
-    return { from: (from * unit) as Instant, to: (to * unit) as Instant };
-  };
-  const fine = on(MINUTE);
-  // Further from 1970 than 285,000 years a double cannot say every minute.
-  const exact = Number.isSafeInteger(fine.from) && Number.isSafeInteger(fine.to);
-  return exact && fine.to - fine.from < LONG ? fine : on(MS_PER_DAY);
-}
-
 /** Writes a place as the part of an address after `#`; empty for the place where everybody begins. */
 export function encode(place: ReadersPlace): string {
   const parts: string[] = [];
   const add = (key: string, value: string): void => {
-    parts.push(`${key}=${encodeURIComponent(value).replaceAll('%3A', ':')}`);
+    parts.push(`${key}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',')}`);
   };
   if (place.mode !== START.mode) add('view', place.mode);
   if (place.document !== null) add('document', place.document);
   if (place.event !== null) add('event', place.event);
   if (place.span !== null) {
-    const { from, to } = snapped(place.span);
+    const { from, to } = snapped(place.span, place.spacing);
     add('from', timeText(from));
     add('to', timeText(to));
   }
+  if (place.spacing !== START.spacing) add('spacing', place.spacing);
+  if (place.lanesBy !== START.lanesBy) add('lanes', place.lanesBy);
+  if (place.collapsed.size > 0) add('collapsed', [...place.collapsed].join(','));
+  if (place.measure !== null) add('measure', place.measure.filter((id) => id !== null).join(','));
+  if (place.guide) add('guide', 'on');
   return parts.join('&');
 }
 
@@ -66,12 +58,24 @@ export function decode(text: string, dataset: Dataset, limits: Limits): Read {
     const cut = part.indexOf('=');
     if (cut > 0) values.set(part.slice(0, cut), unescaped(part.slice(cut + 1)));
   }
-  const mode = (): Mode => {
-    const value = values.get('view');
-    const known = MODES.find((each) => each === value);
-    if (value !== undefined && known === undefined)
-      problems.push('The link names a view that does not exist.');
-    return known ?? START.mode;
+  const choice = <T extends string>(key: string, what: string, known: readonly T[], ordinary: T): T => {
+    const value = values.get(key);
+    const found = known.find((each) => each === value);
+    if (value !== undefined && found === undefined)
+      problems.push(`The link names ${what} that does not exist.`);
+    return found ?? ordinary;
+  };
+  const among = (
+    what: string,
+    value: string,
+    ids: readonly string[],
+    title: (id: string) => string,
+  ): string | null => {
+    if (ids.includes(value)) return value;
+    const close = nearest(value, ids);
+    const hint = close === null ? '' : ` The nearest is “${title(close)}”.`;
+    problems.push(`The link names ${what} that is not in this collection: “${shown(value)}”.${hint}`);
+    return null;
   };
   const reference = (
     key: string,
@@ -80,68 +84,50 @@ export function decode(text: string, dataset: Dataset, limits: Limits): Read {
     title: (id: string) => string,
   ): string | null => {
     const value = values.get(key);
-    if (value === undefined || value === '') return null;
-    const all = [...ids];
-    if (all.includes(value)) return value;
-    const close = nearest(value, all);
-    const hint = close === null ? '' : ` The nearest is “${title(close)}”.`;
-    problems.push(`The link names ${what} that is not in this collection: “${shown(value)}”.${hint}`);
-    return null;
+    return value === undefined || value === '' ? null : among(what, value, [...ids], title);
   };
+  const collapsed = (kind: LaneKind): ReadonlySet<string> => {
+    const asked = new Set((values.get('collapsed') ?? '').split(',').filter((id) => id !== ''));
+    if (asked.size === 0) return START.collapsed;
+    const lanes = laneIds(dataset, kind);
+    const unknown = [...asked].filter((id) => !lanes.includes(id));
+    const [one] = unknown;
+    if (one !== undefined) {
+      const more = unknown.length === 1 ? '' : ` Nor are ${unknown.length - 1} others.`;
+      problems.push(`The link names a lane that is not in this collection: “${shown(one)}”.${more}`);
+    }
+    return inLaneOrder(lanes, asked);
+  };
+  const measure = (): Measure | null => {
+    const [a = '', b = ''] = (values.get('measure') ?? '').split(',');
+    if (a === '') return null;
+    if (a === b) {
+      problems.push('The link names one event twice, and there is no time to measure from it to itself.');
+      return null;
+    }
+    const events = [...dataset.eventById.keys()];
+    const [from, to] = [a, b].map((id) => (id === '' ? null : among('an event', id, events, titleOf)));
+    return from === null || from === undefined ? null : [from, to ?? null];
+  };
+  const titleOf = (id: string): string => dataset.eventById.get(id)?.title ?? id;
+  const lanesBy = choice('lanes', 'a kind of lanes', LANES, START.lanesBy);
   const place: ReadersPlace = {
-    mode: mode(),
+    mode: choice('view', 'a view', MODES, START.mode),
     document: reference(
       'document',
       'a document',
       dataset.documents.keys(),
       (id) => dataset.documents.get(id)?.raw.shortTitle ?? id,
     ),
-    event: reference(
-      'event',
-      'an event',
-      dataset.eventById.keys(),
-      (id) => dataset.eventById.get(id)?.title ?? id,
-    ),
+    event: reference('event', 'an event', dataset.eventById.keys(), titleOf),
     span: readSpan(values, limits, problems),
+    spacing: choice('spacing', 'a spacing', SPACINGS, START.spacing),
+    lanesBy,
+    collapsed: collapsed(lanesBy),
+    measure: measure(),
+    guide: choice('guide', 'a state of the guide line', GUIDES, 'off') === 'on',
   };
   return { place, problems };
-}
-
-function readSpan(values: ReadonlyMap<string, string>, limits: Limits, problems: string[]): Span | null {
-  const [a, b] = [values.get('from'), values.get('to')];
-  if (a === undefined && b === undefined) return null;
-  const [from, to] = [parseTime(a ?? ''), parseTime(b ?? '')];
-  if (from === null || to === null || to <= from) {
-    problems.push('The link names a stretch of time that cannot be read, so you see the usual one.');
-    return null;
-  }
-  if (to <= limits.from || from >= limits.to) {
-    problems.push(
-      'The link names a stretch of time in which this collection has nothing, so you see the usual one.',
-    );
-    return null;
-  }
-  return { from, to };
-}
-
-function timeText(at: Instant): string {
-  const { year, month, day } = civil(at);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const sign = year < 0 ? '-' : year > 9999 ? '+' : '';
-  const date = `${sign}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
-  const minutes = Math.floor((at - instant(year, month, day)) / MINUTE);
-  return minutes === 0 ? date : `${date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-/** Reads what `timeText` writes, and a year or a month alone (its first instant); null for anything else. */
-function parseTime(text: string): Instant | null {
-  const match = /^([+-]?)(\d{4,12})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(text);
-  if (match === null) return null;
-  const [, sign, y, m = '01', d = '01', h = '00', min = '00'] = match;
-  const [year, month, day] = [Number(`${sign === '-' ? '-' : ''}${y}`), Number(m), Number(d)];
-  if (Number(h) > 23 || Number(min) > 59 || month < 1 || month > 12) return null;
-  if (day < 1 || day > daysInMonth(year, month)) return null;
-  return (instant(year, month, day) + (Number(h) * 60 + Number(min)) * MINUTE) as Instant;
 }
 
 function unescaped(text: string): string {

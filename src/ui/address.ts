@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { decode, encode } from '../store/address.ts';
-import { placeOf } from '../store/store.ts';
+import { placeChanged, placeOf } from '../store/store.ts';
 import { useAppStore } from './store-context.ts';
 
 /** How long a view must rest before the address follows it, in milliseconds: once a gesture, not once a frame. */
@@ -37,9 +37,7 @@ export function useAddress(): void {
     };
     read();
     const stop = store.subscribe((state, before) => {
-      const moved =
-        state.event !== before.event || state.mode !== before.mode || state.document !== before.document;
-      if (moved) write(state.step === 'push');
+      if (placeChanged(state, before)) write(state.step === 'push');
       else if (state.view !== before.view) {
         clearTimeout(timer);
         timer = setTimeout(() => write(false), REST);

@@ -74,8 +74,42 @@ describe('resolve', () => {
     );
   });
 
+  it('resolves disagreements: dates read, events and documents found', () => {
+    const { disagreements, documents, eventById } = resolved({ 'disagreements.0.note': 'Nobody knows.' });
+    expect(disagreements).toMatchObject([
+      {
+        id: 'stone',
+        question: 'When was the first stone laid?',
+        about: 'date',
+        note: 'Nobody knows.',
+        readings: [
+          {
+            says: '4 May',
+            date: { edtf: '1930-05-04', words: '4 May 1930', shortWords: '4 May 1930' },
+            start: RELEASE.indexOf('4 May 1930'),
+            end: RELEASE.indexOf('4 May 1930') + '4 May 1930'.length,
+          },
+          { says: '5 May', date: { extent: { kind: 'moment', form: 'day' } } },
+        ],
+      },
+    ]);
+    const [first, second] = disagreements[0]?.readings ?? [];
+    expect(first?.event).toBe(eventById.get('first-stone'));
+    expect([first?.document, second?.document]).toEqual([documents.get('release'), documents.get('essay')]);
+    expect(second?.event).toBeNull();
+  });
+
+  it('knows a reading without a date, and a disagreement without a note', () => {
+    const { disagreements } = resolved({ 'disagreements.0.readings.0.edtf': undefined });
+    expect(disagreements[0]?.readings[0]?.date).toBeNull();
+    expect(disagreements[0]).not.toHaveProperty('note');
+  });
+
   it.each([
     ['a date that is none', { 'events.0.date.edtf': 'May' }],
+    ['a reading with a date that is none', { 'disagreements.0.readings.0.edtf': 'May' }],
+    ['a reading of an unknown event', { 'disagreements.0.readings.0.event': 'x' }],
+    ['a reading of an unknown document', { 'disagreements.0.readings.0.passage.document': 'x' }],
     ['an unknown lane', { 'events.0.lane': 'x' }],
     ['an unknown voice', { 'events.0.passages.0.voice': 'x' }],
     ['a circle of voices', { 'voices.0.partOf': 'chair' }],
@@ -102,7 +136,7 @@ function pulledIn(file: string, seen = new Set<string>()): Set<string> {
 }
 
 describe('what the browser gets', () => {
-  it.each(['resolve', 'voices', 'model', 'raw', 'issue'])('%s brings no checker along', (name) => {
+  it.each(['resolve', 'dates', 'voices', 'model', 'raw', 'issue'])('%s brings no checker along', (name) => {
     const all = pulledIn(`src/dataset/${name}.ts`);
     expect([...all].filter((one) => /zod|jsonc|check\/|schema/.test(one))).toEqual([]);
   });

@@ -113,7 +113,15 @@ describe('the spans of a collection', () => {
     const start = Float64Array.from({ length: count }, (_, row) => row * MS_PER_DAY);
     const end = start.map((at) => at + MS_PER_DAY);
     const last = (count * MS_PER_DAY) as Instant;
-    const { home } = spansOf({ events: [], start, end, endSorted: end, first: 0 as Instant, last });
+    const { home } = spansOf({
+      events: [],
+      start,
+      end,
+      flags: new Uint8Array(),
+      endSorted: end,
+      first: 0 as Instant,
+      last,
+    });
     expect(home.to).toBeCloseTo(last * 1.04);
   });
 });

@@ -1,23 +1,14 @@
-import type { MarkScene, Scene } from '../../src/scene/layout.ts';
+import { reach } from '../../src/scene/figure.ts';
 import { SIZE } from '../../src/scene/marks.ts';
+import type { MarkScene, Scene } from '../../src/scene/scene.ts';
 import { textWidth } from '../../src/scene/textwidth.ts';
 
 /** From and to, in pixels from the left of the plot. */
 export type Stretch = readonly [from: number, to: number];
 
-/** How far the fades beside a circa dot reach from its rim. */
-const CIRCA = 12;
-
-/** What a mark's figure covers, as `ui/chart/Mark.tsx` draws it, without the ring of the selection. */
+/** What a mark's figure covers, without the ring of the selection. */
 export function figure({ shape }: MarkScene): Stretch {
-  if (shape.kind === 'bar') {
-    const before = shape.start === 'open' || shape.start === 'unknown' ? SIZE.fade : 0;
-    const after = shape.end === 'open' || shape.end === 'unknown' ? SIZE.fade : 0;
-    return [shape.x0 - before, shape.x1 + after];
-  }
-  const half = shape.circa ? SIZE.dot + CIRCA : SIZE.dot;
-  const dot: Stretch = [shape.cx - half, shape.cx + half];
-  return shape.kind === 'dot' ? dot : [Math.min(shape.x0, dot[0]), Math.max(shape.x1, dot[1])];
+  return reach(shape);
 }
 
 /** What a mark's label covers. */
@@ -41,7 +32,8 @@ function rowsOf(scene: Scene): ReadonlyMap<number, readonly { name: string; stre
     add(mark.y, `${mark.event.id} ${mark.event.date.edtf}`, [Math.min(a, c), Math.max(b, d)]);
   }
   for (const pill of scene.pills) {
-    add(pill.y, `pill ${pill.key}`, [pill.x - SIZE.pill / 2, pill.x + SIZE.pill / 2]);
+    const to = pill.label === null ? pill.x : pill.label.x + textWidth(pill.label.text, SIZE.label, 400);
+    add(pill.y, `pill ${pill.key}`, [pill.x - SIZE.pill / 2, Math.max(pill.x + SIZE.pill / 2, to)]);
   }
   return rows;
 }

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
+import { finish } from '../../src/base/work.ts';
 import type { Dataset } from '../../src/dataset/model.ts';
 import type { LaneColour, RawTimeline } from '../../src/dataset/raw.ts';
 import { resolve } from '../../src/dataset/resolve.ts';
 import { type Columns, columns } from '../../src/query/columns.ts';
+import { type Disputes, disputesOf } from '../../src/query/disputes.ts';
 import { type Lanes, lanesByTheme } from '../../src/query/lanes.ts';
+import { shelved } from '../../src/query/shelves.ts';
+import { closedGaps, closedHome, TRUE_TO_TIME } from '../../src/query/spacing.ts';
 import { type Spans, spansOf } from '../../src/query/spans.ts';
+import { layout } from '../../src/scene/layout.ts';
+import type { Level } from '../../src/scene/levels.ts';
 import { type Arrangement, arrange } from '../../src/scene/room.ts';
-import { type Limits, type Viewport, viewport } from '../../src/scene/viewport.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import { clamp, type Limits, scaleOf, type Viewport, viewport } from '../../src/scene/viewport.ts';
 import { MS_PER_DAY } from '../../src/time/instant.ts';
 
 /** An event in few words: its date, and what differs from the ordinary. */
@@ -56,6 +63,7 @@ export function made(events: readonly Described[], lanes = 1): Dataset {
 export interface Stage extends Spans {
   readonly columns: Columns;
   readonly lanes: Lanes;
+  readonly disputes: Disputes;
   readonly limits: Limits;
   readonly arrangement: Arrangement;
   readonly width: number;
@@ -63,26 +71,44 @@ export interface Stage extends Spans {
 }
 
 /** The same steps as the app takes: columns, spans, lanes, rooms. */
-export function stage(dataset: Dataset, width: number, height: number): Stage {
+export function stage(dataset: Dataset, width: number, height: number, closed = false): Stage {
   const made = columns(dataset);
-  const spans = spansOf(made);
+  const trueSpans = spansOf(made);
   const lanes = lanesByTheme(dataset);
-  const arrangement = arrange(made, lanes, { width, height, ...spans, padding: 10, heading: 0 });
+  const spacing = (closed ? closedGaps(made, trueSpans.world) : null) ?? TRUE_TO_TIME;
+  const home = closedHome(spacing, made, trueSpans.world);
+  const spans = spacing === TRUE_TO_TIME ? trueSpans : { ...trueSpans, home, wall: home };
+  const shelves = finish(shelved(made, lanes, spacing));
+  const room = { width, height, ...spans, spacing, padding: 10, collapsed: new Set<string>() };
+  const arrangement = arrange(shelves, room);
   const limits = { ...spans.world, shortest: Math.min(8 * MS_PER_DAY, spans.world.to - spans.world.from) };
-  return { ...spans, columns: made, lanes, limits, arrangement, width, height };
+  const disputes = disputesOf(dataset);
+  return { ...spans, columns: made, lanes, disputes, limits, arrangement, width, height };
+}
+
+/** The scene of a stage in a view. */
+export function sceneOf({ arrangement, disputes }: Stage, view: Viewport): Scene {
+  return layout(arrangement, disputes, view);
+}
+
+/** The level that is in force in a view of a stage. */
+export function levelOf({ arrangement }: Stage, view: Viewport): Level {
+  const { along } = view.spacing;
+  return arrangement.levels.about(scaleOf(view), along(view.from), along(view.to));
 }
 
 /**
  * A view of a stage by two shares: how far one has zoomed in from the whole world (0) to the shortest stretch (1),
  * by ratio, and where in the world the middle stands.
  */
-export function viewAt({ limits, width }: Stage, zoom: number, place: number): Viewport {
+export function viewAt({ limits, width, arrangement }: Stage, zoom: number, place: number): Viewport {
   const longest = limits.to - limits.from;
   const length = longest * (limits.shortest / longest) ** zoom;
   const from = Math.min(limits.from + (longest - length) * place, limits.to - length);
-  const view = viewport(from, Math.min(from + length, limits.to), width);
+  const { spacing } = arrangement.shelves;
+  const view = viewport(from, Math.min(from + length, limits.to), width, spacing);
   if (view === null) throw new Error('There is no such view');
-  return view;
+  return clamp(view, limits);
 }
 
 const four = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
@@ -159,6 +185,7 @@ const sizes = fc.record({
   width: fc.oneof(fc.integer({ min: 300, max: 1600 }), fc.integer({ min: 1, max: 300 })),
   height: fc.integer({ min: 0, max: 900 }),
   lanes: fc.integer({ min: 1, max: 5 }),
+  closed: fc.boolean(),
 });
 
 /** A share, 0 and 1 included. */
@@ -173,4 +200,4 @@ export function tries(seed: number, numRuns: number): { readonly seed: number; r
 /** A random collection on a random screen. */
 export const stages: fc.Arbitrary<Stage> = fc
   .tuple(collections, sizes)
-  .map(([events, { width, height, lanes }]) => stage(made(events, lanes), width, height));
+  .map(([events, { width, height, lanes, closed }]) => stage(made(events, lanes), width, height, closed));

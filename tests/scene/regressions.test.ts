@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { layout } from '../../src/scene/layout.ts';
-import { formOf, reachOf, SIZE } from '../../src/scene/marks.ts';
+import type { Group } from '../../src/scene/groups.ts';
+import { formOf, reachAt, SIZE, standingOf } from '../../src/scene/marks.ts';
 import { pillPlaces } from '../../src/scene/pills.ts';
-import type { Group } from '../../src/scene/place.ts';
 import { Rows } from '../../src/scene/rows.ts';
 import { clamp, type Viewport, viewport } from '../../src/scene/viewport.ts';
 import { instant, MS_PER_DAY } from '../../src/time/instant.ts';
 import { extent } from '../time/read.ts';
 import { overlaps } from './geometry.ts';
-import { made, stage, viewAt } from './make.ts';
+import { made, sceneOf, stage, viewAt } from './make.ts';
 
 /** What the laws have found once, each under its name. */
 
@@ -18,63 +17,64 @@ function view(from: number, to: number, width: number): Viewport {
   return made;
 }
 
+/** A group of the axis from pixel to pixel, with its events at `at`, in a view that begins at 0 with a pixel for each place. */
 const group = (at: number, from: number, to: number, alone = false): Group => ({
-  key: String(at),
-  lane: 0,
-  members: alone ? [0] : [0, 0],
-  alone,
-  at,
-  from,
-  to,
+  ...{
+    lane: 0,
+    bucket: 0,
+    alone,
+    leftOut: new Set(),
+    ranges: [],
+    label: null,
+    labelWidth: 0,
+    colour: null,
+    count: alone ? 1 : 2,
+    notStated: 0,
+  },
+  ...{ from, to, firstAnchor: at, lastAnchor: at, start: at, end: at, firstRow: 0, lastRow: 0 },
 });
 
 describe('pills', () => {
+  const frame = { from: 0, scale: 1, width: 430 };
+  const month = { left: 100, right: 300 };
+  const xs = (groups: readonly Group[], width = 430) =>
+    pillPlaces(groups, { ...frame, width }, () => month).map(({ x }) => x);
+
   it('that both edges of a narrow view push inward do not cover each other', () => {
-    const { columns } = stage(made([{ edtf: '1949' }]), 500, 100);
-    const xs = pillPlaces([group(4, 0, 32), group(63, 32, 96)], columns, view(0, 67, 67)).map(
-      ({ x }) => x ?? 0,
-    );
-    expect((xs[1] ?? 0) - (xs[0] ?? 0)).toBeGreaterThanOrEqual(SIZE.pill + 4);
+    const [a, b] = xs([group(4, 0, 48), group(63, 48, 96)], 67);
+    expect((b ?? 0) - (a ?? 0)).toBeGreaterThanOrEqual(SIZE.pill + 4);
   });
 
   it('that the left edge holds stop before the thin bar of a month that stands alone', () => {
-    const { columns } = stage(made([{ edtf: '1950' }]), 500, 100);
-    const [start, end] = [columns.start[0] ?? 0, columns.end[0] ?? 0];
-    const seen = view(start - (end - start) / 4, end, 500);
-    const pixel = (end - start) / 400;
-    const held = group(seen.from - 10 * pixel, seen.from - 50 * pixel, seen.from + 50 * pixel);
-    const [pill] = pillPlaces([held, group((start + end) / 2, start, end, true)], columns, seen);
-    expect(pill?.x).toBe(21);
-    const further = group(seen.from - 10 * pixel, seen.from - 50 * pixel, seen.from + 400 * pixel);
-    const close = view(start - 30 * pixel, end, 430);
-    expect(pillPlaces([further, group((start + end) / 2, start, end, true)], columns, close)[0]?.x).toBe(7);
+    const held = { ...group(-10, -50, 50), lastAnchor: 20 };
+    expect(xs([held, group(200, 100, 300, true)])[0]).toBe(21);
+    const close = () => ({ left: 30, right: 230 });
+    expect(pillPlaces([held, group(130, 30, 230, true)], frame, close)[0]?.x).toBe(7);
   });
 
   it('that the right edge holds stop behind the thin bar of a month that stands alone', () => {
-    const { columns } = stage(made([{ edtf: '1950' }]), 500, 100);
-    const [start, end] = [columns.start[0] ?? 0, columns.end[0] ?? 0];
-    const pixel = (end - start) / 400;
-    const seen = view(start, end + 30 * pixel, 430);
-    const held = group(end + 45 * pixel, end + 20 * pixel, end + 90 * pixel);
-    const places = pillPlaces([group((start + end) / 2, start, end, true), held], columns, seen);
-    expect(places[1]?.x).toBe(423);
+    const held = { ...group(445, 420, 490), firstAnchor: 425 };
+    const wide = () => ({ left: 0, right: 400 });
+    expect(pillPlaces([group(200, 0, 400, true), held], frame, wide)[1]?.x).toBe(423);
   });
 
   it('never stand over marks in a lane that had no need to count until one zoomed out', () => {
     const many = Array.from({ length: 20 }, (_, i) => ({ edtf: String(1930 + 5 * i) }));
     const whole = stage(made([{ edtf: '09XX' }, ...many]), 800, 300);
-    const scene = layout(whole.columns, whole.lanes, whole.arrangement, viewAt(whole, 0, 0));
-    expect(scene.pills).toHaveLength(1);
+    const scene = sceneOf(whole, viewAt(whole, 0, 0));
+    expect(scene.pills.length).toBeGreaterThan(0);
     expect(overlaps(scene)).toEqual([]);
     expect(scene.marks.some((mark) => mark.y === scene.pills[0]?.y)).toBe(false);
   });
 
   it('of what goes on stay in the view for as long as it goes on', () => {
     const since = Array.from({ length: 9 }, () => ({ edtf: '1949-10-12/..', title: 'Since 1949' }));
-    const { columns, lanes, arrangement } = stage(made([...since, { edtf: '2025' }]), 800, 60);
-    const scene = layout(columns, lanes, arrangement, view(instant(1990), instant(1999), 800));
-    const counted = scene.pills.flatMap((pill) => pill.events).length + scene.marks.length;
-    expect([counted, scene.earlier.count, scene.later.count]).toEqual([9, 0, 1]);
+    const going = stage(made([...since, { edtf: '2025' }]), 800, 60);
+    const scene = sceneOf(going, view(instant(1990), instant(1999), 800));
+    const shown = scene.pills.reduce((sum, pill) => sum + pill.count, 0) + scene.marks.length;
+    expect([shown + (scene.lanes[0]?.reaching.count ?? 0), scene.earlier.count, scene.later.count]).toEqual([
+      9, 0, 1,
+    ]);
   });
 });
 
@@ -100,7 +100,7 @@ describe('rows', () => {
 
 describe('marks', () => {
   const reach = (edtf: string): readonly [number, number] => {
-    const { left, right } = reachOf(formOf(extent(edtf)), 0, 1000, 0, 1);
+    const { left, right } = reachAt(standingOf(formOf(extent(edtf)), 0, 1000), 0, 1);
     return [left, right];
   };
 
@@ -114,31 +114,22 @@ describe('marks', () => {
   });
 
   it('that are too short to see leave room for their fading ends', () => {
-    const { left, right } = reachOf(formOf(extent('1949/..')), 0, 1, 0, 1);
+    const { left, right } = reachAt(standingOf(formOf(extent('1949/..')), 0, 1), 0, 1);
     expect([left, right]).toEqual([0.5 - SIZE.shortestBar / 2, 0.5 + SIZE.shortestBar / 2 + SIZE.fade]);
   });
 
   it('as long as everything carry their labels themselves', () => {
-    const { columns, lanes, arrangement } = stage(made([{ edtf: '-8000/2000' }, { edtf: '1949' }]), 900, 300);
-    const scene = layout(columns, lanes, arrangement, view(instant(-8400), instant(2400), 900));
+    const long = stage(made([{ edtf: '-8000/2000' }, { edtf: '1949' }]), 900, 300);
+    const scene = sceneOf(long, view(instant(-8400), instant(2400), 900));
     expect(scene.marks.map((mark) => mark.label?.inside)).toEqual([true, false]);
   });
 
   it('of which next to nothing is seen have no label', () => {
-    const { columns, lanes, arrangement, limits } = stage(
-      made([{ edtf: '1949-08-27' }, { edtf: '1990' }]),
-      900,
-      300,
-    );
+    const two = stage(made([{ edtf: '1949-08-27' }, { edtf: '1990' }]), 900, 300);
     const day = instant(1949, 8, 27) + MS_PER_DAY / 2;
     const year = 365 * MS_PER_DAY;
     const at = (pixels: number) =>
-      layout(
-        columns,
-        lanes,
-        arrangement,
-        clamp(view(day + (pixels * year) / 90, day + (pixels / 90 + 10) * year, 900), limits),
-      );
+      sceneOf(two, clamp(view(day + (pixels * year) / 90, day + (pixels / 90 + 10) * year, 900), two.limits));
     expect(at(-2).marks[0]?.label?.text).toBe('Event 1');
     expect(at(3).marks[0]?.label).toBeNull();
   });

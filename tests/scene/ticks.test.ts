@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { breaks } from '../../src/scene/breaks.ts';
 import { textWidth } from '../../src/scene/textwidth.ts';
 import { type Tick, ticks, yearLabel } from '../../src/scene/ticks.ts';
-import { scaleOf, type Viewport, viewport } from '../../src/scene/viewport.ts';
+import { clamp, pan, scaleOf, type Viewport, viewport, xOf } from '../../src/scene/viewport.ts';
 import { civil, instant, MS_PER_DAY } from '../../src/time/instant.ts';
-import { tries } from './make.ts';
+import { withGaps } from '../query/spacings.ts';
+import { share, tries } from './make.ts';
 
 const YEAR = 365.2425 * MS_PER_DAY;
 
@@ -91,6 +93,79 @@ describe('the ticks of any view', () => {
       }),
       tries(3, 400),
     );
+  });
+});
+
+describe('the ticks over closed gaps', () => {
+  const closedViews = fc
+    .tuple(withGaps, share, share, fc.integer({ min: 300, max: 1600 }))
+    .map(([{ world, spacing }, zoom, place, width]) => {
+      const [a, b] = [spacing.along(world.from), spacing.along(world.to)];
+      const length = (b - a) * (8 / 4000) ** zoom;
+      const from = a + (b - a - length) * place;
+      const limits = { ...world, shortest: Math.min(8 * MS_PER_DAY, b - a) };
+      const made = viewport(spacing.at(from), spacing.at(from + length), width, spacing);
+      if (made === null) throw new Error('There is no such view');
+      return { limits, view: clamp(made, limits) };
+    });
+
+  it('stand outside the gaps, at least 57 px apart, with labels that do not touch', () => {
+    fc.assert(
+      fc.property(closedViews, ({ view: seen }) => {
+        const made = ticks(seen);
+        made.forEach((tick, at) => {
+          expect(tick.at >= seen.from && tick.at <= seen.to).toBe(true);
+          expect(seen.spacing.gaps.some(({ from, to }) => tick.at > from && tick.at < to)).toBe(false);
+          expect(tick.x).toBe(xOf(seen, tick.at));
+          const before = made[at - 1];
+          if (before !== undefined) expect(tick.x - before.x).toBeGreaterThan(56.8);
+        });
+        // A day or a month of a year of five figures has a name that is a little too long for its place.
+        fc.pre(made.every(({ at }) => Math.abs(at) < 9000 * YEAR));
+        const labelled = made.filter((tick) => tick.label !== '');
+        labelled.forEach((tick, at) => {
+          const before = labelled[at - 1];
+          if (before !== undefined) expect(stretch(tick)[0] - stretch(before)[1]).toBeGreaterThan(0.5);
+        });
+      }),
+      tries(4, 400),
+    );
+  });
+
+  it('are the same instants with the same labels when panned', () => {
+    fc.assert(
+      fc.property(closedViews, fc.integer({ min: -900, max: 900 }), ({ view: seen, limits }, by) => {
+        const moved = pan(seen, by, limits);
+        fc.pre(Math.abs(scaleOf(moved) / scaleOf(seen) - 1) < 1e-9);
+        const [from, to] = [Math.max(seen.from, moved.from), Math.min(seen.to, moved.to)];
+        const common = (each: Viewport): string[] =>
+          ticks(each)
+            .filter(({ at }) => at >= from && at <= to)
+            .map(({ at, label, major }) => `${at} ${label} ${major}`);
+        expect(common(moved)).toEqual(common(seen));
+      }),
+      tries(5, 400),
+    );
+  });
+
+  it('leave the gaps to breaks, each in its place and in words', () => {
+    fc.assert(
+      fc.property(closedViews, ({ view: seen }) => {
+        const { gaps } = seen.spacing;
+        const inView = gaps.filter(({ from, to }) => to > seen.from && from < seen.to);
+        const made = breaks(seen);
+        expect(made).toHaveLength(inView.length);
+        made.forEach(({ x0, x1, words }, at) => {
+          const gap = inView[at];
+          expect(x0).toBe(Math.max(xOf(seen, gap?.from ?? 0), -40));
+          expect(x1).toBe(Math.min(xOf(seen, gap?.to ?? 0), seen.width + 40));
+          expect(x1).toBeGreaterThan(x0);
+          expect(words).toMatch(/^[\d,]+ (day|month|year)s?$/);
+        });
+      }),
+      tries(6, 200),
+    );
+    expect(breaks(view(0, 1e12))).toEqual([]);
   });
 });
 

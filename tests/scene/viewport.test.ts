@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TRUE_TO_TIME } from '../../src/query/spacing.ts';
 import {
   atX,
   between,
@@ -7,6 +8,7 @@ import {
   type Limits,
   pan,
   resize,
+  respaced,
   reveal,
   scaleOf,
   type Viewport,
@@ -16,6 +18,7 @@ import {
   zoomAbout,
 } from '../../src/scene/viewport.ts';
 import { type Instant, instant, MS_PER_DAY } from '../../src/time/instant.ts';
+import { withGaps } from '../query/spacings.ts';
 import { share, tries } from './make.ts';
 
 /** Worlds from a few days to the age of the universe. */
@@ -237,6 +240,135 @@ describe('between', () => {
         expect(way.to).toBeLessThanOrEqual(Math.max(view.to, other.to) + 1 / scaleOf(way));
       }),
       tries(10, 500),
+    );
+  });
+});
+
+/** Views of collections whose gaps are closed, anywhere in their world and as far in as one can zoom. */
+const closedViews = fc
+  .tuple(withGaps, share, share, fc.integer({ min: 200, max: 2000 }))
+  .map(([{ world, spacing }, zoom, place, pixels]) => {
+    const [a, b] = [spacing.along(world.from), spacing.along(world.to)];
+    const shortest = Math.min(8 * MS_PER_DAY, b - a);
+    const length = (b - a) * (shortest / (b - a)) ** zoom;
+    const from = a + (b - a - length) * place;
+    const limits = { ...world, shortest };
+    const made = viewport(spacing.at(from), spacing.at(from + length), pixels, spacing);
+    if (made === null) throw new Error('There is no such view');
+    return { world: limits, view: clamp(made, limits) };
+  });
+
+/** How many pixels the grain of a double makes: next to none within 30,000 years, at the beginning of the universe some. */
+const blur = (limits: Limits): number => (Math.abs(limits.from) < 1e15 ? 1e-5 : 0.8);
+
+const axis = (view: Viewport): number => view.spacing.along(view.to) - view.spacing.along(view.from);
+
+describe('a viewport over closed gaps', () => {
+  it('says pixels and instants both ways, from edge to edge', () => {
+    fc.assert(
+      fc.property(closedViews, share, ({ world, view }, at) => {
+        const x = at * view.width;
+        expect(Math.abs(xOf(view, atX(view, x)) - x)).toBeLessThanOrEqual(blur(world));
+        expect(xOf(view, view.from)).toBe(0);
+        expect(xOf(view, view.to)).toBeCloseTo(view.width, 6);
+      }),
+      tries(11, 300),
+    );
+  });
+
+  it('pans by exactly the pixels, there and back, and keeps its scale', () => {
+    fc.assert(
+      fc.property(closedViews, fc.integer({ min: -3000, max: 3000 }), ({ world, view }, by) => {
+        const there = pan(view, by, world);
+        expect(there.from).toBeGreaterThanOrEqual(world.from);
+        expect(there.to).toBeLessThanOrEqual(world.to);
+        const stopped = there.from === world.from || there.to === world.to;
+        const off = blur(world);
+        if (!stopped) {
+          expect(Math.abs(xOf(view, there.from) - by)).toBeLessThanOrEqual(off);
+          const back = pan(there, -by, world);
+          expect(Math.abs(xOf(view, back.from))).toBeLessThanOrEqual(2 * off);
+        }
+        expect(Math.abs(axis(there) / axis(view) - 1)).toBeLessThanOrEqual(off < 0.1 ? 1e-9 : 1e-3);
+      }),
+      tries(12, 500),
+    );
+  });
+
+  it('zooms about the instant under the pointer, over a gap too', () => {
+    fc.assert(
+      fc.property(
+        closedViews,
+        share,
+        fc.double({ min: 0.1, max: 10, noNaN: true }),
+        ({ world, view }, at, factor) => {
+          const x = at * view.width;
+          const next = zoomAbout(view, x, factor, world);
+          const stopped = next.from === world.from || next.to === world.to;
+          if (!stopped) expect(Math.abs(xOf(next, atX(view, x)) - x)).toBeLessThanOrEqual(4 * blur(world));
+          expect(axis(next) / Math.min(world.shortest, axis(view))).toBeGreaterThan(1 - 1e-3);
+          expect(clamp(next, world)).toEqual(next);
+        },
+      ),
+      tries(13, 500),
+    );
+  });
+
+  it('is held within its limits, and once is enough', () => {
+    fc.assert(
+      fc.property(
+        closedViews,
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        share,
+        ({ world, view }, shift, zoom) => {
+          const { along, at } = view.spacing;
+          const length = axis(view) * (0.2 + 3 * zoom);
+          const from = along(view.from) + shift * length;
+          const wild = viewport(at(from), at(from + length), view.width, view.spacing);
+          fc.pre(wild !== null);
+          const held = clamp(wild, world);
+          expect(held.from).toBeGreaterThanOrEqual(world.from);
+          expect(held.to).toBeLessThanOrEqual(world.to);
+          expect(clamp(held, world)).toEqual(held);
+          expect(held.spacing).toBe(view.spacing);
+        },
+      ),
+      tries(14, 500),
+    );
+  });
+
+  it('shows the same time under another spacing, where that is not too short', () => {
+    fc.assert(
+      fc.property(closedViews, ({ world, view }) => {
+        const open = respaced(view, TRUE_TO_TIME, world);
+        expect(open.spacing).toBe(TRUE_TO_TIME);
+        expect(open).toMatchObject({ from: view.from, to: view.to, width: view.width });
+        const again = respaced(open, view.spacing, world);
+        expect(again).toEqual(view);
+        expect(respaced(view, view.spacing, world)).toBe(view);
+      }),
+      tries(15, 300),
+    );
+  });
+
+  it('brings spans into sight, and goes from view to view evenly', () => {
+    fc.assert(
+      fc.property(closedViews, share, share, ({ world, view }, a, t) => {
+        const { along, at } = view.spacing;
+        const [lo, hi] = [along(world.from), along(world.to)];
+        const place = at(lo + a * 0.98 * (hi - lo));
+        const span = { from: place, to: Math.min(place + 30 * MS_PER_DAY, world.to) };
+        const next = reveal(view, span, world, 60);
+        const shown = Math.min(xOf(next, span.to), next.width) - Math.max(xOf(next, span.from), 0);
+        const enough = Math.min(24, next.width / 2, xOf(next, span.to) - xOf(next, span.from));
+        expect(shown).toBeGreaterThanOrEqual(enough - blur(world));
+        const way = between(view, next, t);
+        const lengths = [axis(view), axis(next)];
+        expect(axis(way) / Math.min(...lengths)).toBeGreaterThan(1 - 1e-3);
+        expect(axis(way) / Math.max(...lengths)).toBeLessThan(1 + 1e-3);
+        expect(between(view, next, 1)).toEqual(next);
+      }),
+      tries(16, 300),
     );
   });
 });

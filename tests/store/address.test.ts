@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../src/dataset/resolve.ts';
 import type { Limits } from '../../src/scene/viewport.ts';
-import { decode, encode, snapped } from '../../src/store/address.ts';
-import { type ReadersPlace, START } from '../../src/store/place.ts';
+import { decode, encode } from '../../src/store/address.ts';
+import { snapped } from '../../src/store/address-time.ts';
+import { inLaneOrder, laneIds } from '../../src/store/lane-ids.ts';
+import { type Measure, type ReadersPlace, type SpacingKind, START } from '../../src/store/place.ts';
 import { makeStore } from '../../src/store/store.ts';
 import { type Instant, instant, MS_PER_DAY } from '../../src/time/instant.ts';
 import { ESSAY, timeline as fixture, RELEASE } from '../dataset/fixture.ts';
@@ -24,28 +26,54 @@ const ALL: Limits = {
 const orNone = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.oneof(fc.constant(null), values);
 
 /** Stretches on the grid that addresses can say: whole minutes, whole days from 20 years on. */
-const spans = fc
-  .record({
-    from: fc.oneof(
-      { weight: 4, arbitrary: fc.integer({ min: -80_000_000, max: 80_000_000 }).map((n) => n * 1_000_003) },
-      { weight: 1, arbitrary: fc.integer({ min: -4_000_000_000, max: 4_000_000_000 }).map((n) => n * 1e11) },
-    ),
-    length: fc.double({ min: Math.log(60_000), max: Math.log(1e14), noNaN: true }).map(Math.exp),
-  })
-  .map(({ from, length }) => snapped({ from: from as Instant, to: (from + length) as Instant }));
+const spans = (spacing: SpacingKind) =>
+  fc
+    .record({
+      from: fc.oneof(
+        { weight: 4, arbitrary: fc.integer({ min: -80_000_000, max: 80_000_000 }).map((n) => n * 1_000_003) },
+        {
+          weight: 1,
+          arbitrary: fc.integer({ min: -4_000_000_000, max: 4_000_000_000 }).map((n) => n * 1e11),
+        },
+      ),
+      length: fc.double({ min: Math.log(60_000), max: Math.log(1e14), noNaN: true }).map(Math.exp),
+    })
+    .map(({ from, length }) => snapped({ from: from as Instant, to: (from + length) as Instant }, spacing));
 
-const places: fc.Arbitrary<ReadersPlace> = fc.record({
-  mode: fc.constantFrom('timeline', 'list', 'documents'),
-  event: orNone(fc.constantFrom(...events)),
-  document: orNone(fc.constantFrom(...documents)),
-  span: orNone(spans),
-});
+const kinds = fc.constantFrom('theme' as const, 'document' as const, 'voice' as const);
+const spacings = fc.constantFrom('true' as const, 'closed' as const);
+const measures: fc.Arbitrary<Measure> = fc
+  .tuple(fc.constantFrom(...events), orNone(fc.constantFrom(...events)))
+  .filter(([a, b]) => a !== b);
+
+const places: fc.Arbitrary<ReadersPlace> = fc.tuple(kinds, spacings).chain(([lanesBy, spacing]) =>
+  fc.record({
+    mode: fc.constantFrom('timeline', 'list', 'documents'),
+    event: orNone(fc.constantFrom(...events)),
+    document: orNone(fc.constantFrom(...documents)),
+    span: orNone(spans(spacing)),
+    spacing: fc.constant(spacing),
+    lanesBy: fc.constant(lanesBy),
+    collapsed: fc
+      .subarray([...laneIds(dataset, lanesBy)])
+      .map((ids) => inLaneOrder(laneIds(dataset, lanesBy), new Set(ids))),
+    measure: orNone(measures),
+    guide: fc.boolean(),
+  }),
+);
 
 /** Everything in a place can be used by the app. */
 function expectUsable(place: ReadersPlace, world: Limits): void {
   expect(['timeline', 'list', 'documents']).toContain(place.mode);
   if (place.event !== null) expect(events).toContain(place.event);
   if (place.document !== null) expect(documents).toContain(place.document);
+  expect(['true', 'closed']).toContain(place.spacing);
+  const lanes = laneIds(dataset, place.lanesBy);
+  expect([...place.collapsed]).toEqual(lanes.filter((id) => place.collapsed.has(id)));
+  if (place.measure !== null) {
+    const [a, b] = place.measure;
+    expect(events.includes(a) && (b === null || events.includes(b)) && a !== b).toBe(true);
+  }
   if (place.span === null) return;
   const { from, to } = place.span;
   expect(Number.isFinite(from) && Number.isFinite(to) && from < to).toBe(true);
@@ -54,7 +82,7 @@ function expectUsable(place: ReadersPlace, world: Limits): void {
 
 /** Problems are whole sentences, short enough to be read. */
 function expectSentences(problems: readonly string[]): void {
-  expect(problems.length).toBeLessThanOrEqual(4);
+  expect(problems.length).toBeLessThanOrEqual(10);
   for (const problem of problems) {
     expect(problem).toMatch(/^The link names .*[.”]$/su);
     expect(problem.length).toBeLessThan(300);
@@ -75,9 +103,12 @@ describe('an address', () => {
 
   it('is put on the grid once: saying it again changes nothing', () => {
     fc.assert(
-      fc.property(spans, (span) => {
-        expect(snapped(span)).toEqual(span);
-      }),
+      fc.property(
+        spacings.chain((spacing) => fc.tuple(fc.constant(spacing), spans(spacing))),
+        ([spacing, span]) => {
+          expect(snapped(span, spacing)).toEqual(span);
+        },
+      ),
       { seed: 2, numRuns: 2000 },
     );
   });
@@ -86,7 +117,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(places, (place) => {
         const text = encode(place);
-        expect(text).toMatch(/^[a-z0-9=&:T%-]*$/i);
+        expect(text).toMatch(/^[a-z0-9=&:,T%-]*$/i);
         expect(new URL(`https://example.org/#${text}`).hash.slice(1)).toBe(text);
       }),
       { seed: 3, numRuns: 1000 },
@@ -101,7 +132,10 @@ describe('an address', () => {
 });
 
 describe('whatever stands in the address bar', () => {
-  const keys = fc.constantFrom('view', 'document', 'event', 'from', 'to', '__proto__', 'constructor', '');
+  const keys = fc.constantFrom(
+    ...['view', 'document', 'event', 'from', 'to', 'spacing', 'lanes', 'collapsed', 'measure', 'guide'],
+    ...['__proto__', 'constructor', ''],
+  );
   const values = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 50 }),
     fc.constantFrom(
@@ -126,6 +160,12 @@ describe('whatever stands in the address bar', () => {
       '+12000-01-01',
       ...events,
       ...documents,
+      ...events.flatMap((a) => events.map((b) => `${a},${b}`)),
+      `${events[0]},nobody,${events[1]}`,
+      ',',
+      'closed',
+      'voice',
+      'on',
     ),
   );
   const mangled = fc.oneof(
@@ -141,7 +181,7 @@ describe('whatever stands in the address bar', () => {
     fc
       .tuple(places, fc.nat(200), fc.nat(4), fc.string({ maxLength: 3 }))
       .map(([place, at, cut, put]) => encode(place).slice(0, at) + put + encode(place).slice(at + cut)),
-    fc.constantFrom('a', '\ud83d', '&', '=', '%F0%9F').map((unit) => `event=${unit.repeat(10_000)}`),
+    fc.constantFrom('a', '\ud83d', '&', '=', '%F0%9F').map((unit) => `event=${unit.repeat(17_000)}`),
   );
 
   it('gives a place that can be used, and says in sentences what could not', () => {
@@ -158,7 +198,7 @@ describe('whatever stands in the address bar', () => {
       { seed: 4, numRuns: 10_000 },
     );
     expect('polluted' in {}).toBe(false);
-  });
+  }, 20_000);
 
   it.each([
     ['view=map', 'The link names a view that does not exist.'],
@@ -186,6 +226,18 @@ describe('whatever stands in the address bar', () => {
       'from=0900&to=0901',
       'The link names a stretch of time in which this collection has nothing, so you see the usual one.',
     ],
+    ['spacing=wide', 'The link names a spacing that does not exist.'],
+    ['lanes=colour', 'The link names a kind of lanes that does not exist.'],
+    ['guide=', 'The link names a state of the guide line that does not exist.'],
+    [
+      'collapsed=nowhere,no%2Cwhere',
+      'The link names a lane that is not in this collection: “nowhere”. Nor are 2 others.',
+    ],
+    [
+      'measure=first-stone,first-stone',
+      'The link names one event twice, and there is no time to measure from it to itself.',
+    ],
+    ['measure=xyzzy,first-stone', 'The link names an event that is not in this collection: “xyzzy”.'],
   ])('%s', (text, problem) => {
     expect(decode(text, dataset, limits)).toEqual({ place: START, problems: [problem] });
   });
@@ -197,16 +249,46 @@ describe('whatever stands in the address bar', () => {
       limits,
     );
     expect(place).toEqual({
+      ...START,
       mode: 'list',
-      event: null,
-      document: null,
       span: { from: instant(1930), to: instant(1950, 6) },
     });
     expect(problems).toHaveLength(1);
   });
 
+  it('keeps the one event of a measure whose other it does not know, and lanes in their order', () => {
+    const lanes = laneIds(dataset, 'document');
+    const text = `lanes=document&collapsed=${[...lanes].reverse().join(',')},nowhere&measure=first-stone,xyzzy`;
+    const { place, problems } = decode(text, dataset, limits);
+    expect(place).toEqual({
+      ...START,
+      lanesBy: 'document',
+      collapsed: new Set(lanes),
+      measure: ['first-stone', null],
+    });
+    expect([...place.collapsed]).toEqual(lanes);
+    expect(problems).toHaveLength(2);
+  });
+
+  it('takes lanes for those of the kind that it names', () => {
+    const { place, problems } = decode(`collapsed=${laneIds(dataset, 'document')[0]}`, dataset, limits);
+    expect(place).toEqual(START);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('says both ends of a long stretch to the minute where gaps are closed', () => {
+    const span = {
+      from: (instant(945) + 61 * 60_000) as Instant,
+      to: (instant(1949) + 59 * 60_000) as Instant,
+    };
+    expect(encode({ ...START, span, spacing: 'closed' })).toBe(
+      'from=0945-01-01T01:01&to=1949-01-01T00:59&spacing=closed',
+    );
+    expect(encode({ ...START, span })).toBe('from=0945-01-01&to=1949-01-01');
+  });
+
   it('is cut before it is read', () => {
-    const { problems } = decode(`event=${'a'.repeat(10_000)}`, dataset, limits);
+    const { problems } = decode(`event=${'a'.repeat(100_000)}`, dataset, limits);
     expect(problems).toEqual([
       `The link names an event that is not in this collection: “${'a'.repeat(40)}…”.`,
     ]);

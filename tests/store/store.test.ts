@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TRUE_TO_TIME } from '../../src/query/spacing.ts';
 import { scaleOf, type Viewport, viewport } from '../../src/scene/viewport.ts';
-import { decode, encode, snapped } from '../../src/store/address.ts';
+import { decode, encode } from '../../src/store/address.ts';
+import { snapped } from '../../src/store/address-time.ts';
 import { START } from '../../src/store/place.ts';
 import { makeStore, placeOf, type Store } from '../../src/store/store.ts';
 import { type Instant, instant, MS_PER_DAY } from '../../src/time/instant.ts';
@@ -46,7 +48,7 @@ const spans = fc
     return { from: a as Instant, to: b as Instant };
   })
   .filter(({ from, to }) => to - from >= limits.shortest + 2 * MS_PER_DAY)
-  .map(snapped)
+  .map((span) => snapped(span, 'true'))
   .filter(
     ({ from, to }) =>
       from > limits.from &&
@@ -59,6 +61,11 @@ const places = fc.record({
   event: fc.constantFrom(null, ...dataset.eventById.keys()),
   document: fc.constantFrom(null, 'some-document'),
   span: fc.oneof(fc.constant(null), spans),
+  spacing: fc.constant('true' as const),
+  lanesBy: fc.constant('theme' as const),
+  collapsed: fc.subarray(['lane-0', 'lane-1', 'lane-2']).map((ids) => new Set(ids)),
+  measure: fc.constantFrom(null, ['event-0001', null] as const, ['event-0004', 'event-0002'] as const),
+  guide: fc.boolean(),
 });
 
 /** The one event that the home view leaves out. */
@@ -78,7 +85,7 @@ describe('the store', () => {
     expect(placeOf(store.getState())).toEqual(START);
     expect(store.getState().view).toBeNull();
     store.getState().setWidth(800);
-    expect(viewOf(store)).toEqual({ ...store.getState().home, width: 800 });
+    expect(viewOf(store)).toEqual({ ...store.getState().home, width: 800, spacing: TRUE_TO_TIME });
     expect(placeOf(store.getState())).toEqual(START);
   });
 
@@ -158,7 +165,7 @@ describe('the store', () => {
   it('keeps its view when asked for a stretch that is none', () => {
     const store = opened();
     store.getState().goTo({ ...START, span: { from: Number.NaN as Instant, to: 0 as Instant } }, 'Oh.');
-    expect(viewOf(store)).toEqual({ ...home, width: 1000 });
+    expect(viewOf(store)).toEqual({ ...home, width: 1000, spacing: TRUE_TO_TIME });
     expect(store.getState().notice).toBe('Oh.');
   });
 
@@ -204,7 +211,7 @@ describe('the store', () => {
     for (const few of [made([]), made([{ edtf: '1949-08-27' }])]) {
       const store = makeStore(few);
       store.getState().setWidth(500);
-      expect(viewOf(store)).toEqual({ ...store.getState().home, width: 500 });
+      expect(viewOf(store)).toEqual({ ...store.getState().home, width: 500, spacing: TRUE_TO_TIME });
       store.getState().setView(view(0, 1));
       expect(viewOf(store)).toMatchObject(store.getState().home);
     }
@@ -213,7 +220,7 @@ describe('the store', () => {
   it('needs no React and no clock', () => {
     const loaded = readFileSync(new URL(import.meta.resolve('zustand/vanilla')), 'utf8');
     expect(loaded).not.toMatch(/react/i);
-    for (const file of ['store', 'address', 'place']) {
+    for (const file of ['store', 'address', 'address-time', 'lane-ids', 'place']) {
       const text = readFileSync(new URL(`../../src/store/${file}.ts`, import.meta.url), 'utf8');
       expect(text).not.toMatch(/\bDate\b|performance|Intl|toLocale/);
     }

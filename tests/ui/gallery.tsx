@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { finish } from '../../src/base/work.ts';
 import type { Dataset } from '../../src/dataset/model.ts';
 import type { RawTimeline } from '../../src/dataset/raw.ts';
 import { resolve } from '../../src/dataset/resolve.ts';
-import { columns } from '../../src/query/columns.ts';
+import { columns, rowOf } from '../../src/query/columns.ts';
+import { disputesOf } from '../../src/query/disputes.ts';
 import { lanesByTheme, oneBand } from '../../src/query/lanes.ts';
+import { shelved } from '../../src/query/shelves.ts';
+import { closedGaps, type Spacing, TRUE_TO_TIME } from '../../src/query/spacing.ts';
 import { spansOf } from '../../src/query/spans.ts';
 import { bandOf } from '../../src/scene/band.ts';
-import { layout, type Scene } from '../../src/scene/layout.ts';
+import { layout } from '../../src/scene/layout.ts';
 import { arrange } from '../../src/scene/room.ts';
-import { clamp, type Viewport, viewport, xOf } from '../../src/scene/viewport.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import { clamp, type Viewport, viewport } from '../../src/scene/viewport.ts';
 import { hull } from '../../src/time/extent.ts';
 import { MS_PER_DAY } from '../../src/time/instant.ts';
-import { Axis } from '../../src/ui/chart/Axis.tsx';
-import { litOf } from '../../src/ui/chart/Backdrop.tsx';
+import { Fades, Hairlines, Titles } from '../../src/ui/chart/Backdrop.tsx';
+import { Layer } from '../../src/ui/chart/Figure.tsx';
 import { Mark } from '../../src/ui/chart/Mark.tsx';
 import { Pill } from '../../src/ui/chart/Pill.tsx';
+import { AXIS, pictureOf } from '../../src/ui/chart/picture.ts';
 import { type Described, LONG_TITLES, made } from '../scene/make.ts';
 import { extent } from '../time/read.ts';
 
@@ -29,14 +35,16 @@ export interface Scenery {
   readonly view?: readonly [from: string, to: string] | 'world';
   /** The id of the selected event. */
   readonly selected?: string;
+  /** Long empty stretches shortened. */
+  readonly closed?: boolean;
   /** All lanes as one band, as on a small screen. */
   readonly band?: boolean;
 }
 
 const GUTTER = 178;
-const AXIS = 40;
 const nothing = (): void => {};
-const targets = { register: nothing, focus: nothing, elementOf: () => null };
+const targets = { register: nothing };
+const register = () => nothing;
 
 function real(): Dataset {
   const data = path.resolve(import.meta.dirname, '../../data');
@@ -184,6 +192,28 @@ export const sceneries: readonly Scenery[] = [
     view: ['1949-07', '1950-12'],
     selected: 'event-0003',
   },
+  {
+    name: 'yearly-and-sets',
+    dataset: made(
+      few([
+        'XXXX-01-19',
+        'XXXX-02-29',
+        '{1949-08-27,1951,1953-02}',
+        '{1947-06,1948..1950,1954-05-01~}',
+        '1946/1955',
+      ]).map((each, lane) => ({ ...each, lane })),
+      5,
+    ),
+    width: 1000,
+    height: 260,
+  },
+  {
+    name: 'gaps-closed',
+    dataset: made([...yearly(8, 1930, 2), ...yearly(8, 2010, 2), ...few(['1931/2024', '09XX'])]),
+    ...size,
+    view: 'world',
+    closed: true,
+  },
   { name: 'axis-of-days', dataset: forms, width: 1000, height: 100, view: ['1949-12-26', '1950-01-05'] },
   {
     name: 'axis-before-our-era',
@@ -193,10 +223,10 @@ export const sceneries: readonly Scenery[] = [
   },
 ];
 
-function viewOf(scenery: Scenery, spans: ReturnType<typeof spansOf>): Viewport {
+function viewOf(scenery: Scenery, spans: ReturnType<typeof spansOf>, spacing: Spacing): Viewport {
   const { view, width } = scenery;
   const span = view === undefined ? spans.home : view === 'world' ? spans.world : between(view);
-  const made = viewport(span.from, span.to, width);
+  const made = viewport(span.from, span.to, width, spacing);
   if (made === null) throw new Error(`${scenery.name} has no view`);
   return clamp(made, { ...spans.world, shortest: 8 * MS_PER_DAY });
 }
@@ -207,21 +237,23 @@ function between([a, b]: readonly [string, string]): { from: number; to: number 
   return { from: from.at, to: to.at };
 }
 
-const COLOURS = ['blue', 'red', 'amber', 'violet', 'green', 'teal', 'slate'];
-
-/** The picture of a scenery, as `ui/chart/Chart.tsx` puts it together. */
+/** The picture of a scenery, as `ui/chart/Plot.tsx` puts it together. */
 export function picture(scenery: Scenery): { readonly scene: Scene; readonly svg: React.ReactElement } {
-  const { dataset, width, height, band = false, selected = null } = scenery;
+  const { dataset, width, height, band = false, selected = null, closed = false } = scenery;
   const made = columns(dataset);
   const lanes = band ? oneBand(dataset) : lanesByTheme(dataset);
   const spans = spansOf(made);
+  const spacing = (closed ? closedGaps(made, spans.world) : null) ?? TRUE_TO_TIME;
   const padding = height < 620 ? 6 : 10;
-  const arrangement = arrange(made, lanes, { width, height, ...spans, padding, heading: 0 });
-  const view = viewOf(scenery, spans);
-  const scene = layout(made, lanes, arrangement, view);
+  const room = { width, height, ...spans, spacing, padding, collapsed: new Set<string>() };
+  const arrangement = arrange(finish(shelved(made, lanes, spacing)), room);
+  const view = viewOf(scenery, spans, spacing);
+  const scene = layout(arrangement, disputesOf(dataset), view);
   const gutter = band ? 0 : GUTTER;
   const full = scene.height + AXIS;
-  const lit = bandOf(made, selected, spans.world);
+  const drawn = pictureOf(scene, view, selected, bandOf(made, selected, spans.world), gutter);
+  const chosen = selected === null ? undefined : dataset.eventById.get(selected);
+  const row = chosen === undefined ? -1 : rowOf(made, chosen);
   const svg = (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -235,59 +267,45 @@ export function picture(scenery: Scenery): { readonly scene: Scene; readonly svg
         <clipPath id="plot">
           <rect width={width} height={full} />
         </clipPath>
-        {COLOURS.flatMap((colour) =>
-          ['start', 'end'].map((side) => (
-            <linearGradient key={colour + side} id={`fade-${side}-${colour}`} className={`lane-${colour}`}>
-              <stop offset="0" stopColor="currentColor" stopOpacity={side === 'start' ? 0 : 1} />
-              <stop offset="1" stopColor="currentColor" stopOpacity={side === 'start' ? 1 : 0} />
-            </linearGradient>
-          )),
-        )}
+        <Fades />
       </defs>
-      {!band &&
-        scene.lanes.map(({ lane, top, height: tall, firstRow }) => (
-          <g key={lane.id}>
-            <line className="hairline" x2={gutter + width} y1={top + tall} y2={top + tall} />
-            <text className={`lane-title lane-${lane.colour}`} x={24} y={firstRow + 5}>
-              {lane.title}
-            </text>
-          </g>
-        ))}
-      <g transform={`translate(${gutter} 0)`} clipPath="url(#plot)">
-        {lit !== null && (
-          <rect
-            className="band is-wide"
-            x={xOf(view, lit.from)}
-            width={Math.max(xOf(view, lit.to) - xOf(view, lit.from), 10)}
-            height={full - 12}
-          />
-        )}
-        {scene.ticks.map((tick) => (
-          <line key={tick.at} className="gridline" x1={tick.x} x2={tick.x} y2={scene.height} />
-        ))}
-        {scene.marks.map((mark) => (
-          <Mark
-            key={mark.event.id}
-            mark={mark}
-            selected={mark.event.id === selected}
-            tabStop={false}
-            targets={targets}
-            onSelect={nothing}
-          />
-        ))}
-        {scene.pills.map((pill) => (
-          <Pill
-            key={pill.key}
-            pill={pill}
-            selected={selected}
-            tabStop={false}
-            open={false}
-            targets={targets}
-            onOpen={nothing}
-          />
-        ))}
+      {!band && <Hairlines scene={scene} width={gutter + width} />}
+      {!band && <Titles scene={scene} />}
+      <g transform={`translate(${gutter} 0)`}>
+        <g clipPath="url(#plot)">
+          <Layer drawings={drawn.ground} register={register} />
+          <Layer drawings={drawn.breaks} register={register} />
+          <Layer drawings={drawn.links} register={register} />
+          {drawn.marks.map((drawing) => (
+            <Mark
+              key={drawing.key}
+              event={drawing.mark.event}
+              drawing={drawing}
+              selected={drawing.mark.event.id === selected}
+              tabStop={false}
+              targets={targets}
+              register={register}
+              onSelect={nothing}
+            />
+          ))}
+          {drawn.pills.map((drawing) => (
+            <Pill
+              key={drawing.key}
+              pill={drawing.pill}
+              drawing={drawing}
+              chosen={chosen !== undefined && drawing.pill.holds(row) ? chosen : null}
+              tabStop={false}
+              open={false}
+              targets={targets}
+              register={register}
+              onOpen={nothing}
+            />
+          ))}
+        </g>
+        <g className="axis">
+          <Layer drawings={drawn.axis} register={register} />
+        </g>
       </g>
-      <Axis scene={scene} gutter={gutter} lit={lit === null ? null : litOf(lit, view)} />
     </svg>
   );
   return { scene, svg };

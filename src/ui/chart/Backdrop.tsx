@@ -1,6 +1,8 @@
 import type { Span } from '../../query/spans.ts';
-import type { Scene } from '../../scene/layout.ts';
+import { type Drawing, type Part, rect, tenth } from '../../scene/parts.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { type Viewport, xOf } from '../../scene/viewport.ts';
+import type { Lit } from './Axis.tsx';
 
 const COLOURS = ['blue', 'red', 'amber', 'violet', 'green', 'teal', 'slate'];
 
@@ -18,60 +20,68 @@ export function Fades(): React.ReactNode {
   ]);
 }
 
-interface TitlesProps {
+interface LanesProps {
   readonly scene: Scene;
   /** The width of the whole chart. */
   readonly width: number;
 }
 
-/** The lanes' titles and the hairlines under them. */
-export function Lanes({ scene, width }: TitlesProps): React.ReactNode {
-  return scene.lanes.map(({ lane, top, height, firstRow }) => (
-    <g key={lane.id}>
-      <line className="hairline" x1={0} x2={width} y1={top + height} y2={top + height} />
-      <text className={`lane-title lane-${lane.colour}`} x={24} y={firstRow + 5}>
-        {lane.title}
-      </text>
-    </g>
+/** The hairlines under the lanes. */
+export function Hairlines({ scene, width }: LanesProps): React.ReactNode {
+  return scene.lanes.map(({ lane, top, height }) => (
+    <line key={lane.id} className="hairline" x1={0} x2={width} y1={top + height} y2={top + height} />
   ));
 }
 
-/** The vertical lines on which the ticks of the axis stand. */
-export function Gridlines({ scene }: { readonly scene: Scene }): React.ReactNode {
-  return scene.ticks.map(({ at, x }) => (
-    <line key={at} className="gridline" transform={`translate(${x} 0)`} y2={scene.height} />
+/** The lanes' titles, where a picture has no buttons for them. */
+export function Titles({ scene }: { readonly scene: Scene }): React.ReactNode {
+  return scene.lanes.map(({ lane, firstRow }) => (
+    <text key={lane.id} className={`lane-title lane-${lane.colour}`} x={24} y={firstRow + 5}>
+      {lane.title}
+    </text>
   ));
-}
-
-interface BandProps {
-  readonly band: Span;
-  readonly view: Viewport;
-  /** Heights of the lanes and of the axis under them. */
-  readonly height: number;
-  readonly axis: number;
 }
 
 /** The least width of the highlighter, and the width from which it is paler, so that what lies on it stays legible. */
 const [NARROWEST, WIDE] = [10, 28];
 /** How far past the plot the highlighter is drawn at most, in pixels. */
 const MARGIN = 40;
+/** How far above the chart's foot the highlighter ends. */
+const UNDER = 12;
 
 /** Where the highlighter lies in a view, in pixels: never so narrow that it could not be seen. */
-export function litOf(band: Span, view: Viewport): { readonly from: number; readonly to: number } {
+export function litOf(band: Span, view: Viewport): Lit {
   const inside = (x: number): number => Math.min(Math.max(x, -MARGIN), view.width + MARGIN);
   const [a, b] = [inside(xOf(view, band.from)), inside(xOf(view, band.to))];
   const half = Math.max(b - a, NARROWEST) / 2;
   return { from: (a + b) / 2 - half, to: (a + b) / 2 + half };
 }
 
-/** The highlighter: the selected event's stretch of time. */
-export function Band({ band, view, height, axis }: BandProps): React.ReactNode {
-  const { from: x, to } = litOf(band, view);
-  const width = to - x;
-  return (
-    <>
-      <rect className={width > WIDE ? 'band is-wide' : 'band'} x={x} y={0} width={width} height={height} />
-      <rect className="band" x={x} y={height} width={width} height={axis - 12} />
-    </>
-  );
+/** What lies under the marks: the highlighter on the selected event's stretch of time, and the lines of the ticks. */
+export function groundDrawings({ height, ticks }: Scene, lit: Lit | null, axis: number): readonly Drawing[] {
+  const lines = ticks.map(({ x }) => `M${tenth(x)} 0v${height}`).join('');
+  const grid: Part = {
+    key: 'grid',
+    tag: 'path',
+    className: 'gridline',
+    attributes: { d: lines },
+    text: null,
+  };
+  return [
+    ...(lit === null ? [] : [bandDrawing(lit, height, axis)]),
+    { key: 'grid', x: 0, y: 0, parts: [grid] },
+  ];
+}
+
+function bandDrawing({ from, to }: Lit, height: number, axis: number): Drawing {
+  const piece = (key: string, className: string, y: number, tall: number): Part => {
+    const part = rect(key, className, from, to, tall);
+    return { ...part, attributes: { ...part.attributes, y } };
+  };
+  const wide = to - from > WIDE;
+  const parts = [
+    piece('lanes', wide ? 'band is-wide' : 'band', 0, height),
+    piece('axis', 'band', height, axis - UNDER),
+  ];
+  return { key: 'band', x: 0, y: 0, parts };
 }

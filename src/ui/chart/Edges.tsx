@@ -1,7 +1,8 @@
 import { stretchOf } from '../../query/columns.ts';
-import type { Beyond, Scene } from '../../scene/layout.ts';
+import type { Beyond, Scene } from '../../scene/scene.ts';
 import { reveal, type Viewport } from '../../scene/viewport.ts';
 import { spanWords } from '../../time/span.ts';
+import { grouped } from '../../time/words-style.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import type { Motion } from './motion.ts';
 
@@ -31,7 +32,7 @@ export function Edges({ scene, view, motion, gutter }: Props): React.ReactNode {
         {earlier.nearest !== null && (
           <button type="button" className="link" onClick={() => go(earlier)}>
             <span aria-hidden="true">◂ </span>
-            {earlier.count} earlier: {earlier.nearest.date.shortWords}
+            {grouped(earlier.count)} earlier: {earlier.nearest.date.shortWords}
           </button>
         )}
       </span>
@@ -39,7 +40,7 @@ export function Edges({ scene, view, motion, gutter }: Props): React.ReactNode {
       <span>
         {later.nearest !== null && (
           <button type="button" className="link" onClick={() => go(later)}>
-            {later.count} later: {later.nearest.date.shortWords}
+            {grouped(later.count)} later: {later.nearest.date.shortWords}
             <span aria-hidden="true"> ▸</span>
           </button>
         )}

@@ -1,89 +1,136 @@
-import { useMemo, useRef } from 'react';
-import { type DensityBar, density } from '../../scene/overview.ts';
-import { type Viewport, viewport, xOf } from '../../scene/viewport.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Span } from '../../query/spans.ts';
+import { type Viewport, viewport } from '../../scene/viewport.ts';
 import { useApp, useAppStore } from '../store-context.ts';
+import { Density } from './Density.tsx';
+import type { Frames } from './frames.ts';
 import type { Motion } from './motion.ts';
+import { OverviewGrip } from './OverviewGrip.tsx';
+import { centred, dragged, type Grip, type Place, paneOf } from './pane.ts';
 
 interface Props {
+  /** The view that the words and the density are made for; the window follows the frames. */
   readonly view: Viewport;
-  readonly band: { readonly from: number; readonly to: number } | null;
+  /** The selected event's stretch of time. */
+  readonly band: Span | null;
+  /** Pixels. At each side 12 more are kept free, into which the grips reach. */
   readonly width: number;
   readonly motion: Motion;
+  readonly frames: Frames;
 }
 
-const HEIGHT = 36;
+const HEIGHT = 38;
+const GRIPS: readonly Grip[] = ['from', 'view', 'to'];
+
+/** A drag under way: what is held, where it began, and whether it has moved. */
+interface Held {
+  readonly grip: Grip;
+  readonly clientX: number;
+  readonly view: Viewport;
+  moved: boolean;
+}
 
 /**
- * The whole span as a density, with the window of the view on it. Dragging moves the window; a press elsewhere
- * brings it there. A pointer's convenience: keys and buttons of the chart do the same.
+ * The whole span as a density, with the window of the view on it. The window drags, its ends resize it, a press
+ * elsewhere brings it there; by key each is a slider. The home view is the whole; a view that reaches past it widens
+ * the whole, though not during a drag, so that nothing slips away under the pointer.
  */
-export function Overview({ view, band, width, motion }: Props): React.ReactNode {
+export function Overview({ view, band, width, motion, frames }: Props): React.ReactNode {
   const store = useAppStore();
   const columns = useApp((state) => state.columns);
   const home = useApp((state) => state.home);
-  const held = useRef<number | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const held = useRef<Held | null>(null);
+  const [kept, setKept] = useState<Viewport | null>(null);
   const [from, to] = [Math.min(home.from, view.from), Math.max(home.to, view.to)];
-  const whole = useMemo(() => viewport(from, to, width), [from, to, width]);
-  const bars = useMemo(() => (whole === null ? [] : density(columns, whole, HEIGHT - 6)), [columns, whole]);
+  const { spacing } = view;
+  const resting = useMemo(() => viewport(from, to, width, spacing), [from, to, width, spacing]);
+  const whole = kept ?? resting;
+  useFollowing(root, whole, view, frames);
   if (whole === null) return null;
-  const window = { x: xOf(whole, view.from), width: xOf(whole, view.to) - xOf(whole, view.from) };
-  const instantAt = (event: React.PointerEvent): number => {
+
+  const hold = (event: React.PointerEvent<HTMLElement>): void => {
+    const { limits, view: now } = store.getState();
+    if (event.button !== 0 || !event.isPrimary || now === null) return;
+    const grip = gripAt(event.target);
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    return whole.from + (x / width) * (whole.to - whole.from);
+    const start = grip === null ? centred(now, whole, x, limits) : now;
+    if (grip === null) motion.moveTo(start);
+    else motion.interrupt();
+    held.current = { grip: grip ?? 'view', clientX: event.clientX, view: start, moved: false };
+    setKept(whole);
+    event.currentTarget.setPointerCapture(event.pointerId);
   };
-  const moved = (middle: number): Viewport => {
-    const half = (view.to - view.from) / 2;
-    return viewport(middle - half, middle + half, view.width) ?? view;
+  const drag = (event: React.PointerEvent): void => {
+    if (held.current === null || !event.isPrimary) return;
+    const pixels = event.clientX - held.current.clientX;
+    if (pixels === 0 && !held.current.moved) return;
+    held.current.moved = true;
+    motion.interrupt();
+    const { limits, setView } = store.getState();
+    setView(dragged(held.current.view, whole, held.current.grip, pixels, limits));
+  };
+  const release = (): void => {
+    held.current = null;
+    setKept(null);
   };
   return (
-    <svg
-      className="overview"
-      width={width}
-      height={HEIGHT + 2}
-      aria-hidden="true"
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        const at = instantAt(event);
-        const inside = at >= view.from && at <= view.to;
-        held.current = inside ? at - (view.from + view.to) / 2 : 0;
-        if (inside) motion.interrupt();
-        else motion.moveTo(moved(at));
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={(event) => {
-        if (held.current === null || event.buttons === 0) return;
-        motion.interrupt();
-        store.getState().setView(moved(instantAt(event) - held.current));
-      }}
-      onPointerUp={() => {
-        held.current = null;
-      }}
+    <div
+      ref={root}
+      className={kept === null ? 'overview' : 'overview is-held'}
+      role="group"
+      aria-label="Overview"
+      style={{ width: `${width}px`, height: `${HEIGHT}px` }}
+      onPointerDown={hold}
+      onPointerMove={drag}
+      onPointerUp={release}
       onPointerCancel={() => {
-        held.current = null;
+        // The finger turned out to scroll the page.
+        if (held.current !== null) store.getState().setView(held.current.view);
+        release();
+      }}
+      onLostPointerCapture={({ target, currentTarget }) => {
+        // A grip loses a finger to the overview as soon as that holds it.
+        if (target === currentTarget) release();
       }}
     >
-      {band !== null && (
-        <rect
-          className="band"
-          x={xOf(whole, band.from)}
-          y={1}
-          width={Math.max(xOf(whole, band.to) - xOf(whole, band.from), 4)}
-          height={HEIGHT}
-        />
-      )}
-      <path className="density" d={bars.map(barPath).join('')} />
-      <rect
-        className="window"
-        x={window.x + 0.75}
-        y={0.75}
-        width={Math.max(window.width - 1.5, 6)}
-        height={HEIGHT}
-        rx={4}
-      />
-    </svg>
+      <Density columns={columns} whole={whole} band={band} height={HEIGHT} />
+      <div className="window" />
+      {GRIPS.map((grip) => (
+        <OverviewGrip key={grip} grip={grip} view={view} motion={motion} />
+      ))}
+    </div>
   );
 }
 
-function barPath({ x, width, height }: DensityBar): string {
-  return `M${x} ${HEIGHT}v${-height}h${width}v${height}z`;
+/** Keeps the window and its grips where the view is, in each frame. */
+function useFollowing(
+  root: React.RefObject<HTMLElement | null>,
+  whole: Viewport | null,
+  view: Viewport,
+  frames: Frames,
+): void {
+  useLayoutEffect(() => {
+    const window = root.current?.querySelector<HTMLElement>('.window');
+    const grips = GRIPS.map((grip) => root.current?.querySelector<HTMLElement>(`[data-grip=${grip}]`));
+    const reach = matchMedia('(pointer: coarse)').matches ? 36 : 24;
+    const follow = (): void => {
+      if (whole === null) return;
+      const places = paneOf(whole, frames.latest()?.view ?? view, reach);
+      put(window, places.window);
+      for (const [at, grip] of GRIPS.entries()) put(grips[at], places.grips[grip]);
+    };
+    follow();
+    return frames.onFrame(follow);
+  }, [root, whole, view, frames]);
+}
+
+function put(element: HTMLElement | null | undefined, { x, width }: Place): void {
+  element?.style.setProperty('transform', `translateX(${x}px)`);
+  element?.style.setProperty('width', `${width}px`);
+}
+
+function gripAt(target: EventTarget): Grip | null {
+  const name = target instanceof Element ? target.getAttribute('data-grip') : null;
+  return GRIPS.find((grip) => grip === name) ?? null;
 }

@@ -1,67 +1,99 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import type { TimelineEvent } from '../../dataset/model.ts';
-import type { PillScene } from '../../scene/layout.ts';
-import { SIZE } from '../../scene/marks.ts';
+import { pillColour } from '../../scene/drawing.ts';
+import { type Drawing, sameElements } from '../../scene/parts.ts';
+import type { PillScene } from '../../scene/scene.ts';
 import { count, spokenName } from '../words.ts';
+import { Figure, type Register, useFirst } from './Figure.tsx';
 import type { Targets } from './targets.ts';
 
 interface Props {
   readonly pill: PillScene;
-  readonly selected: string | null;
+  readonly drawing: Drawing;
+  /** The selected event, where it is one of those counted here. */
+  readonly chosen: TimelineEvent | null;
   readonly tabStop: boolean;
   readonly open: boolean;
-  readonly targets: Targets;
+  readonly targets: Pick<Targets, 'register'>;
+  readonly register: Register;
   readonly onOpen: (pill: PillScene) => void;
 }
 
-/** Events for which there is no room, counted: a button that opens their list. Moved as a whole. */
-export function Pill({ pill, selected, tabStop, open, targets, onOpen }: Props): React.ReactNode {
-  const { events, x, y, lane } = pill;
-  const ids = events.map((event) => event.id).join(' ');
-  const chosen = events.find((event) => event.id === selected);
-  const colours = new Set(events.map((event) => event.lane.colour));
-  const [only] = colours.size === 1 ? [...colours] : [lane.colour];
-  const register = useCallback(
-    (element: SVGGElement | null) => {
-      for (const id of ids.split(' ')) targets.register(id, element);
+/** Of a pill that counts more than this, its element does not name every event. */
+const NAMED = 60;
+
+/** The events that a pill names in its element, as one text. */
+function idsOf(pill: PillScene): string {
+  return pill.count > NAMED
+    ? ''
+    : pill
+        .members(NAMED)
+        .map(({ id }) => id)
+        .join(' ');
+}
+
+/** Events for which there is no room, counted: a button that opens their list. Frames move it. */
+function Drawn(props: Props): React.ReactNode {
+  const { pill, drawing, chosen, tabStop, open, targets, register, onOpen } = props;
+  const { transform, ref: begin } = useFirst(drawing, register);
+  const own = useRef<SVGGElement>(null);
+  const ref = useCallback(
+    (element: SVGGElement) => {
+      own.current = element;
+      return begin(element);
     },
-    [targets, ids],
+    [begin],
   );
+  const ids = idsOf(pill);
+  useLayoutEffect(() => {
+    const each = ids.split(' ');
+    for (const id of each) targets.register(id, own.current);
+    return () => {
+      for (const id of each) targets.register(id, null);
+    };
+  }, [targets, ids]);
   return (
     <g
-      ref={register}
-      className={`pill lane-${only}${chosen === undefined ? '' : ' is-selected'}`}
-      transform={`translate(${Math.round(x * 10) / 10} ${y})`}
-      data-events={ids}
+      ref={ref}
+      className={`pill lane-${pillColour(pill)}${chosen === null ? '' : ' is-selected'}`}
+      transform={transform}
+      data-pill={pill.key}
+      data-events={ids || undefined}
       role="button"
       tabIndex={tabStop ? 0 : -1}
-      aria-label={spokenPill(events, chosen)}
+      aria-label={spokenPill(pill, chosen)}
       aria-haspopup="dialog"
       aria-expanded={open}
       onClick={() => onOpen(pill)}
     >
-      <Content number={events.length} />
+      <Figure parts={drawing.parts} />
     </g>
   );
 }
 
-const Content = memo(function Content({ number }: { readonly number: number }) {
-  const [hit, shape] = [SIZE.pill + 6, SIZE.pill - 2];
-  return (
-    <>
-      <rect className="hit" x={-hit / 2} y={-13.5} width={hit} height={27} rx={13.5} />
-      <rect className="pill-shape" x={-shape / 2} y={-11} width={shape} height={22} rx={11} />
-      <text y={5} textAnchor="middle">
-        {number}
-      </text>
-    </>
-  );
+/** Drawn again only when it counts other events, is made of other parts, or is chosen or opened. */
+export const Pill = memo(Drawn, (a, b) => {
+  const same = a.chosen === b.chosen && a.tabStop === b.tabStop && a.open === b.open;
+  const told = a.targets === b.targets && a.register === b.register && a.onOpen === b.onOpen;
+  return same && told && sameElements(a.drawing, b.drawing) && sameEvents(a.pill, b.pill);
 });
 
-/** "4 events, Aug 1949 to 12 Oct 1949", and which of them is selected. */
-function spokenPill(events: readonly TimelineEvent[], chosen: TimelineEvent | undefined): string {
-  const [first, last] = [events[0], events.at(-1)];
-  const over = first && last && first !== last ? `, ${first.date.shortWords} to ${last.date.shortWords}` : '';
-  const name = chosen === undefined ? '' : `. Selected in it: ${spokenName(chosen)}`;
-  return `${count(events.length, 'event')}${over}${name}`;
+function sameEvents(a: PillScene, b: PillScene): boolean {
+  return a.count === b.count && a.first === b.first && a.last === b.last && idsOf(a) === idsOf(b);
+}
+
+/**
+ * What a screen reader says of a pill: how many events, over which time, in which lane, what is not certain about their
+ * dates, and which of them is selected. "4 events, Aug 1949 to 12 Oct 1949, 1949 and after; 2 dates not stated".
+ */
+function spokenPill(pill: PillScene, chosen: TimelineEvent | null): string {
+  const { first, last, lane, notStated, disputed } = pill;
+  const [from, to] = [first.date.shortWords, last.date.shortWords];
+  const where = [count(pill.count, 'event'), from === to ? from : `${from} to ${to}`, lane.title];
+  const doubts = [
+    notStated === 0 ? '' : `${count(notStated, 'date')} not stated`,
+    disputed === 0 ? '' : `documents disagree on ${disputed}`,
+  ];
+  const said = [where.filter(Boolean).join(', '), ...doubts].filter(Boolean).join('; ');
+  return chosen === null ? said : `${said}. Selected in it: ${spokenName(chosen)}`;
 }

@@ -1,6 +1,6 @@
 import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 import { useEffect, useRef } from 'react';
-import { pan, scaleOf, type Viewport, viewport, xOf, zoomAbout } from '../../scene/viewport.ts';
+import { atX, pan, scaleOf, type Viewport, viewport, xOf, zoomAbout } from '../../scene/viewport.ts';
 import type { Store } from '../../store/store.ts';
 import type { Motion } from './motion.ts';
 
@@ -20,9 +20,8 @@ function wheelIsOurs(svg: SVGSVGElement, event: WheelEvent): boolean {
 
 /** The view that a d3 transform makes of the one it began with; the plot begins `gutter` pixels into the element. */
 function transformed(view: Viewport, { k, x }: ZoomTransform, gutter: number): Viewport | null {
-  const length = (view.to - view.from) / k;
-  const from = view.from - (x + (k - 1) * gutter) / (k * scaleOf(view));
-  return viewport(from, from + length, view.width);
+  const left = -(x + (k - 1) * gutter) / k;
+  return viewport(atX(view, left), atX(view, left + view.width / k), view.width, view.spacing);
 }
 
 /**
@@ -71,6 +70,7 @@ export function useGestures(
     if (element === null) return;
     const selection = select<SVGSVGElement, unknown>(element);
     let begun: Viewport | null = null;
+    let under = 0;
     const behaviour = zoom<SVGSVGElement, unknown>()
       .filter((event: Event) => {
         if (event instanceof WheelEvent) {
@@ -83,7 +83,8 @@ export function useGestures(
       .clickDistance(4)
       .on('start', () => {
         interrupt();
-        begun = store.getState().view;
+        // A press within moments of the wheel finds the wheel's gesture still open: both go on from where that began.
+        if (under++ === 0) begun = store.getState().view;
       })
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         if (begun === null) return;
@@ -91,6 +92,7 @@ export function useGestures(
         if (next !== null) store.getState().setView(next);
       })
       .on('end', () => {
+        if (--under > 0) return;
         begun = null;
         Reflect.set(element, '__zoom', zoomIdentity);
         hold();
@@ -100,13 +102,13 @@ export function useGestures(
       const { view, limits } = store.getState();
       if (view === null || begun !== null) return;
       const left = gutterNow.current;
-      const length = view.to - view.from;
+      const whole = xOf(view, limits.to) - xOf(view, limits.from);
       behaviour
         .extent([
           [left, 0],
           [left + view.width, 1],
         ])
-        .scaleExtent([length / (limits.to - limits.from), Math.max(length / limits.shortest, 1)])
+        .scaleExtent([view.width / whole, Math.max(view.width / scaleOf(view) / limits.shortest, 1)])
         .translateExtent([
           [left + xOf(view, limits.from), Number.NEGATIVE_INFINITY],
           [left + xOf(view, limits.to), Number.POSITIVE_INFINITY],

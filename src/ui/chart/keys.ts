@@ -1,81 +1,68 @@
 import { flushSync } from 'react-dom';
-import type { TimelineEvent } from '../../dataset/model.ts';
-import { stretchOf } from '../../query/columns.ts';
-import type { Scene } from '../../scene/layout.ts';
-import { reveal, type Viewport, xOf, zoomAbout } from '../../scene/viewport.ts';
+import { rowOf } from '../../query/columns.ts';
+import type { Shelves } from '../../query/shelves.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { pan, reveal, type Viewport, xOf, zoomAbout } from '../../scene/viewport.ts';
 import { useAppStore } from '../store-context.ts';
+import { lettersOn } from './letter-keys.ts';
 import type { Motion } from './motion.ts';
 import type { Targets } from './targets.ts';
+import { firstInSight, type Ground, laneFrom, stepFrom } from './walk.ts';
 
 /** How much one press of plus zooms. */
 export const ZOOM_STEP = 1.6;
 /** How close to the view's edge an event reached by key may stand, in pixels. */
 const MARGIN = 60;
+/** What of a screen PageUp and PageDown pan by. */
+const PAGE = 0.9;
 
 interface Needs {
   readonly motion: Motion;
   readonly targets: Targets;
+  /** The index that the lanes on the screen are drawn from; null until there is room. */
+  readonly shelves: Shelves | null;
   readonly scene: Scene | null;
   /** The event that the keys are at. */
   readonly current: string | null;
   readonly setCurrent: (event: string) => void;
+  /** Moves the line of “At this time” by steps; negative is earlier. */
+  readonly moveGuide: (by: number) => void;
+  /** Shows all keys. */
+  readonly onKeys: () => void;
 }
 
 /**
- * The keys of the chart, for as long as something in it has the focus: arrows, plus, minus, 0, Home, End, Enter,
- * Escape. Gives the handler for the chart's element.
+ * The keys of the chart, for as long as something in it has the focus; `KeysHelp` names them all. Gives the handler for
+ * the chart's element. No key takes time in proportion to the collection.
  */
-export function useKeys({
-  motion,
-  targets,
-  scene,
-  current,
-  setCurrent,
-}: Needs): (event: React.KeyboardEvent) => void {
+export function useKeys(needs: Needs): (event: React.KeyboardEvent) => void {
+  const { motion, targets, shelves, scene, current, setCurrent, moveGuide, onKeys } = needs;
   const store = useAppStore();
+  const ground: Ground | null = shelves && scene && { shelves, scene };
 
-  const span = (event: TimelineEvent) => stretchOf(store.getState().columns, event);
+  /** The row of the event that the keys are at, else of the selected one; −1 without either. */
+  const here = (): number => {
+    const { dataset, columns, event: selected } = store.getState();
+    const event = dataset.eventById.get(current ?? selected ?? '');
+    return event === undefined ? -1 : rowOf(columns, event);
+  };
   /** Goes to an event: into sight, under the focus, and into the panel when that shows an event. */
-  const go = (event: TimelineEvent | undefined): void => {
-    const { limits, event: selected, select } = store.getState();
+  const go = (row: number): void => {
+    const { columns, limits, event: selected, select } = store.getState();
     const view = motion.target();
-    const where = event === undefined ? null : span(event);
-    if (event === undefined || where === null || view === null) return;
-    const target = reveal(view, where, limits, MARGIN);
+    const event = columns.events[row];
+    if (event === undefined || view === null) return;
+    const stretch = { from: columns.start[row] ?? 0, to: columns.end[row] ?? 0 };
+    const target = reveal(view, stretch, limits, MARGIN);
     if (target !== view) motion.moveTo(target);
     setCurrent(event.id);
     if (selected !== null) select(event.id, 'replace');
     targets.focus(event.id);
   };
-  const step = (by: number): void => {
-    const { events } = store.getState().columns;
-    const at = events.findIndex((each) => each.id === (current ?? store.getState().event));
-    go(at < 0 ? firstInSight(scene, events) : events[at + by]);
-  };
-  /** The event nearest in time in the next lane that has one. */
-  const lane = (by: number): void => {
-    const { columns, dataset } = store.getState();
-    const from = columns.events.find((each) => each.id === current);
-    const here = from === undefined ? null : span(from);
-    if (from === undefined || here === null) {
-      step(0);
-      return;
-    }
-    const order = dataset.lanes.map((each) => each.id);
-    for (let at = order.indexOf(from.lane.id) + by; at >= 0 && at < order.length; at += by) {
-      const inLane = columns.events.filter((each) => each.lane.id === order[at]);
-      const distance = (each: TimelineEvent): number => {
-        const there = span(each);
-        return there === null
-          ? Number.POSITIVE_INFINITY
-          : Math.abs(there.from + there.to - here.from - here.to);
-      };
-      const nearest = inLane.sort((a, b) => distance(a) - distance(b))[0];
-      if (nearest !== undefined) {
-        go(nearest);
-        return;
-      }
-    }
+  const walk = (next: typeof stepFrom, by: 1 | -1): void => {
+    if (ground === null) return;
+    const row = here();
+    go(row < 0 ? firstInSight(ground) : next(ground, row, by));
   };
   const zoom = (factor: number): void => {
     const view = motion.target();
@@ -83,26 +70,57 @@ export function useKeys({
   };
   /** Zooming holds the event one is at, where it is in sight, else the middle. */
   const anchor = (view: Viewport): number => {
-    const { columns, event: selected } = store.getState();
-    const event = columns.events.find((each) => each.id === (current ?? selected));
-    const where = event === undefined ? null : span(event);
-    const x = where === null ? -1 : xOf(view, (where.from + where.to) / 2);
+    const { columns } = store.getState();
+    const row = here();
+    const x = row < 0 ? -1 : xOf(view, ((columns.start[row] ?? 0) + (columns.end[row] ?? 0)) / 2);
     return x >= 0 && x <= view.width ? x : view.width / 2;
+  };
+  const screen = (by: number): void => {
+    const view = motion.target();
+    if (view !== null) motion.moveTo(pan(view, by * PAGE * view.width, store.getState().limits));
+  };
+  const measure = (): void => {
+    const { columns, measure: under, setMeasure, setNotice } = store.getState();
+    const event = columns.events[here()];
+    const [from, to] = under ?? [null, null];
+    if (event === undefined) setNotice('Go to an event with the arrow keys; M measures from there.');
+    else if (from !== null && to === null) setMeasure(from, event.id);
+    else setMeasure(event.id);
+  };
+  const back = (): void => {
+    const { measure: under, guide, setMeasure, setGuide, select } = store.getState();
+    if (under !== null) setMeasure(null);
+    else if (guide) setGuide(false);
+    else select(null);
   };
 
   const actions = new Map<string, () => void>([
-    ['ArrowRight', () => step(1)],
-    ['ArrowLeft', () => step(-1)],
-    ['ArrowDown', () => lane(1)],
-    ['ArrowUp', () => lane(-1)],
-    ['Home', () => go(store.getState().columns.events[0])],
-    ['End', () => go(store.getState().columns.events.at(-1))],
+    ['ArrowRight', () => walk(stepFrom, 1)],
+    ['ArrowLeft', () => walk(stepFrom, -1)],
+    ['ArrowDown', () => walk(laneFrom, 1)],
+    ['ArrowUp', () => walk(laneFrom, -1)],
+    ['Home', () => go(0)],
+    ['End', () => go(store.getState().columns.events.length - 1)],
+    ['PageUp', () => screen(-1)],
+    ['PageDown', () => screen(1)],
     ['+', () => zoom(ZOOM_STEP)],
     ['=', () => zoom(ZOOM_STEP)],
     ['-', () => zoom(1 / ZOOM_STEP)],
     ['_', () => zoom(1 / ZOOM_STEP)],
     ['0', motion.showAll],
+    ['?', onKeys],
+    ['Escape', back],
+    ['Shift ArrowRight', () => moveGuide(1)],
+    ['Shift ArrowLeft', () => moveGuide(-1)],
   ]);
+  const letters = new Map<string, () => void>([
+    ['t', () => store.getState().setGuide(!store.getState().guide)],
+    ['m', measure],
+  ]);
+  const actionOf = ({ key, shiftKey }: React.KeyboardEvent): (() => void) | undefined => {
+    const guided = shiftKey && store.getState().guide ? actions.get(`Shift ${key}`) : undefined;
+    return guided ?? actions.get(key) ?? (lettersOn() ? letters.get(key.toLowerCase()) : undefined);
+  };
 
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -114,21 +132,9 @@ export function useKeys({
       if (target.classList.contains('mark')) document.getElementById('panel-title')?.focus();
       return;
     }
-    if (event.key === 'Escape') {
-      store.getState().select(null);
-      return;
-    }
-    const action = actions.get(event.key);
+    const action = actionOf(event);
     if (action === undefined) return;
     event.preventDefault();
     action();
   };
-}
-
-function firstInSight(scene: Scene | null, events: readonly TimelineEvent[]): TimelineEvent | undefined {
-  const shown = [
-    ...(scene?.marks.map((mark) => mark.event) ?? []),
-    ...(scene?.pills.flatMap((pill) => pill.events) ?? []),
-  ];
-  return events.find((event) => shown.includes(event)) ?? events[0];
 }

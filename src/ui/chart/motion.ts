@@ -3,7 +3,7 @@ import { between, type Viewport, viewOf } from '../../scene/viewport.ts';
 import type { Store } from '../../store/store.ts';
 
 /** How long a movement of the view takes, in milliseconds. */
-const LASTS = 240;
+export const LASTS = 240;
 
 /** Moves the view somewhere in a short, even movement; at once where the reader asked for less motion. */
 export interface Motion {
@@ -16,12 +16,13 @@ export interface Motion {
   readonly interrupt: () => void;
 }
 
-function calm(): boolean {
+/** Whether the reader asked for less motion. */
+export function calm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** Slow at both ends (smoothstep). */
-function eased(t: number): number {
+export function eased(t: number): number {
   return t * t * (3 - 2 * t);
 }
 
@@ -55,7 +56,7 @@ export function useMotion(store: Store): Motion {
   );
   const showAll = useCallback(() => {
     const { view, home, limits } = store.getState();
-    const all = view === null ? null : viewOf(home, view.width, limits);
+    const all = view === null ? null : viewOf(home, view.width, limits, 0, view.spacing);
     if (all !== null) moveTo(all);
   }, [store, moveTo]);
   const target = useCallback(() => goal.current ?? store.getState().view, [store]);

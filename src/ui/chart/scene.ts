@@ -1,13 +1,17 @@
 import { useEffect, useMemo } from 'react';
-import { lanesByTheme, oneBand } from '../../query/lanes.ts';
-import { layout, type Scene } from '../../scene/layout.ts';
+import { type Disputes, disputesOf } from '../../query/disputes.ts';
+import { lanesBy, oneBand } from '../../query/lanes.ts';
+import type { Shelves } from '../../query/shelves.ts';
+import { TRUE_TO_TIME } from '../../query/spacing.ts';
+import { layout } from '../../scene/layout.ts';
 import { arrange } from '../../scene/room.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { resize, type Viewport } from '../../scene/viewport.ts';
 import { useApp, useAppStore } from '../store-context.ts';
+import { useShelves } from './index-of.ts';
+import { AXIS } from './picture.ts';
 import { type Size, useSize } from './size.ts';
 
-/** Room for the axis under the lanes, in pixels. */
-export const AXIS = 40;
 /** Below this width the lanes are one band and their titles are left out. */
 const NARROW = 600;
 const BAND_HEIGHT = 9 * 27;
@@ -22,40 +26,51 @@ export interface Drawn {
 }
 
 /** The room that the chart has: null until it has been measured. */
-interface Stage {
+export interface Stage {
   readonly size: Size | null;
   readonly narrow: boolean;
   /** Pixels to the left of the plot, for the titles of the lanes. */
   readonly gutter: number;
   /** Pixels of the plot. */
   readonly width: number;
-  readonly drawn: Drawn | null;
+  /** Null while a large collection's index is being built. */
+  readonly shelves: Shelves | null;
+  readonly disputes: Disputes;
+  /** Lays a view out; null until there is room. */
+  readonly sceneOf: ((view: Viewport) => Drawn) | null;
 }
 
-/** Measures the chart's element and lays the view out in it. */
-export function useScene(element: React.RefObject<HTMLElement | null>): Stage {
+/** Measures the chart's element and arranges the lanes in it. */
+export function useStage(element: React.RefObject<HTMLElement | null>): Stage {
   const store = useAppStore();
   const dataset = useApp((state) => state.dataset);
   const columns = useApp((state) => state.columns);
   const home = useApp((state) => state.home);
   const wall = useApp((state) => state.wall);
-  const view = useApp((state) => state.view);
+  const spacing = useApp((state) => state.view?.spacing ?? TRUE_TO_TIME);
   const size = useSize(element);
   const narrow = size !== null && size.width < NARROW;
   const gutter = size === null || narrow ? 0 : size.width < 760 ? 160 : 178;
   const width = size === null ? 0 : size.width - gutter;
   const height = size === null ? 0 : narrow ? BAND_HEIGHT : size.height - AXIS - 1;
-  const lanes = useMemo(() => (narrow ? oneBand(dataset) : lanesByTheme(dataset)), [dataset, narrow]);
+  const kind = useApp((state) => state.lanesBy);
+  const folded = useApp((state) => state.collapsed);
+  const lanes = useMemo(() => (narrow ? oneBand(dataset) : lanesBy(dataset, kind)), [dataset, narrow, kind]);
+  const shelves = useShelves(columns, lanes, spacing);
+  const disputes = useMemo(() => disputesOf(dataset), [dataset]);
   const arrangement = useMemo(() => {
     const padding = height < LOW ? 6 : 10;
-    return width < 1 ? null : arrange(columns, lanes, { width, height, home, wall, padding, heading: 0 });
-  }, [columns, lanes, width, height, home, wall]);
+    const room = { width, height, home, wall, spacing, padding, collapsed: new Set(folded) };
+    return width < 1 || shelves === null ? null : arrange(shelves, room);
+  }, [shelves, width, height, home, wall, spacing, folded]);
   useEffect(() => store.getState().setWidth(width), [store, width]);
-  const drawn = useMemo(() => {
-    if (view === null || arrangement === null) return null;
-    // The width comes from the screen one step before the store knows it; the picture follows the screen.
-    const seen = resize(view, width);
-    return { view: seen, scene: layout(columns, lanes, arrangement, seen) };
-  }, [columns, lanes, arrangement, view, width]);
-  return { size, narrow, gutter, width, drawn };
+  const sceneOf = useMemo(() => {
+    if (arrangement === null) return null;
+    return (view: Viewport): Drawn => {
+      // The width comes from the screen one step before the store knows it; the picture follows the screen.
+      const seen = resize(view, width);
+      return { view: seen, scene: layout(arrangement, disputes, seen) };
+    };
+  }, [disputes, arrangement, width]);
+  return { size, narrow, gutter, width, shelves, disputes, sceneOf };
 }

@@ -1,21 +1,57 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { rowOf } from '../../query/columns.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { useAppStore } from '../store-context.ts';
 
 /** Knows which element stands for which event now, and gives one the focus as soon as it is drawn. */
 export interface Targets {
-  readonly register: (event: string, element: SVGGElement | null) => void;
+  /** Takes note of the element of a mark, by its event's id, or of a pill, by its key; null when it goes. */
+  readonly register: (key: string, element: SVGGElement | null) => void;
   /** Focuses the mark or pill of an event, now or when it next appears. */
   readonly focus: (event: string) => void;
+  /** The mark of an event, else the pill that counts it; null where neither is drawn. */
   readonly elementOf: (event: string) => SVGGElement | null;
 }
 
 /**
  * Focus that is never lost: where the element that has it leaves the view, the one that now stands for the `current`
- * event gets it, else the chart. Call once per chart; the effect runs after each drawing.
+ * event gets it, else the chart. Call once per chart with the scene that is drawn; the effect runs after each drawing.
  */
-export function useTargets(chart: React.RefObject<SVGSVGElement | null>, current: string | null): Targets {
+export function useTargets(
+  chart: React.RefObject<SVGSVGElement | null>,
+  current: string | null,
+  scene: Scene | null,
+): Targets {
+  const store = useAppStore();
   const elements = useRef(new Map<string, SVGGElement>());
+  const drawn = useRef<Scene | null>(null);
   const awaited = useRef<string | null>(null);
   const held = useRef(false);
+  const targets = useMemo((): Targets => {
+    const elementOf = (id: string): SVGGElement | null => {
+      const own = elements.current.get(id);
+      if (own !== undefined) return own;
+      const { dataset, columns } = store.getState();
+      const event = dataset.eventById.get(id);
+      if (event === undefined) return null;
+      const row = rowOf(columns, event);
+      const pill = drawn.current?.pills.find((each) => each.holds(row));
+      return pill === undefined ? null : (elements.current.get(pill.key) ?? null);
+    };
+    return {
+      register: (key, element) => {
+        if (element === null) elements.current.delete(key);
+        else elements.current.set(key, element);
+      },
+      focus: (event) => {
+        const element = elementOf(event);
+        if (element === null) awaited.current = event;
+        else element.focus({ preventScroll: true });
+        held.current = true;
+      },
+      elementOf,
+    };
+  }, [store]);
   useEffect(() => {
     const inside = (event: Event): boolean =>
       event.target instanceof Node && chart.current?.contains(event.target) === true;
@@ -33,29 +69,15 @@ export function useTargets(chart: React.RefObject<SVGSVGElement | null>, current
     };
   }, [chart]);
   useLayoutEffect(() => {
-    const wanted = awaited.current === null ? undefined : elements.current.get(awaited.current);
-    if (wanted !== undefined) {
+    drawn.current = scene;
+    const wanted = awaited.current === null ? null : targets.elementOf(awaited.current);
+    if (wanted !== null) {
       awaited.current = null;
       wanted.focus({ preventScroll: true });
     } else if (held.current && document.activeElement === document.body) {
-      const same = current === null ? undefined : elements.current.get(current);
+      const same = current === null ? null : targets.elementOf(current);
       (same ?? chart.current)?.focus({ preventScroll: true });
     }
   });
-  return useMemo(
-    () => ({
-      register: (event, element) => {
-        if (element === null) elements.current.delete(event);
-        else elements.current.set(event, element);
-      },
-      focus: (event) => {
-        const element = elements.current.get(event);
-        if (element === undefined) awaited.current = event;
-        else element.focus({ preventScroll: true });
-        held.current = true;
-      },
-      elementOf: (event) => elements.current.get(event) ?? null,
-    }),
-    [],
-  );
+  return targets;
 }

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { KnownDate, TimelineEvent } from '../../dataset/model.ts';
 import { basisWords, voicesOf } from '../../dataset/voices.ts';
+import { rowOf } from '../../query/columns.ts';
 import { parseEdtf } from '../../time/edtf/parse.ts';
 import { dateWords } from '../../time/words.ts';
 import { useApp } from '../store-context.ts';
 import { count } from '../words.ts';
+import { Disagreements } from './Disagreements.tsx';
 import { Evidence } from './Evidence.tsx';
+import { MeasureButton } from './MeasureButton.tsx';
 
 interface EventPanelProps {
   readonly event: TimelineEvent;
@@ -15,6 +18,7 @@ interface EventPanelProps {
 /** One event, from top to bottom in the order in which a reader asks: when, what, says who, how is that known. */
 export function EventPanel({ event, onClose }: EventPanelProps): React.ReactNode {
   const { date, lane } = event;
+  const go = useGo();
   return (
     <article className="event">
       <div className="event-head">
@@ -43,8 +47,9 @@ export function EventPanel({ event, onClose }: EventPanelProps): React.ReactNode
           <p>{date.note}</p>
         </>
       )}
+      <Disagreements event={event} onSelect={go} />
       <Copy event={event} />
-      <Neighbours event={event} />
+      <Neighbours event={event} onSelect={go} />
     </article>
   );
 }
@@ -88,6 +93,7 @@ function Copy({ event }: { readonly event: TimelineEvent }): React.ReactNode {
       <button type="button" className="button" onClick={() => void copy(location.href, 'Link copied')}>
         Copy link
       </button>
+      <MeasureButton event={event} />
       <span role="status" className="quiet">
         {said}
       </span>
@@ -95,21 +101,30 @@ function Copy({ event }: { readonly event: TimelineEvent }): React.ReactNode {
   );
 }
 
-/** The events just before and after in time. */
-function Neighbours({ event }: { readonly event: TimelineEvent }): React.ReactNode {
-  const events = useApp((state) => state.columns.events);
+/** Goes from the panel of one event to another's, to its title. */
+function useGo(): (to: TimelineEvent) => void {
   const select = useApp((state) => state.select);
-  const at = events.indexOf(event);
-  const go = (to: TimelineEvent): void => {
+  return (to) => {
     select(to.id);
     requestAnimationFrame(() => document.getElementById('panel-title')?.focus());
   };
-  const [before, after] = [events[at - 1], events[at + 1]];
+}
+
+interface NeighboursProps {
+  readonly event: TimelineEvent;
+  readonly onSelect: (event: TimelineEvent) => void;
+}
+
+/** The events just before and after in time. */
+function Neighbours({ event, onSelect }: NeighboursProps): React.ReactNode {
+  const columns = useApp((state) => state.columns);
+  const at = rowOf(columns, event);
+  const [before, after] = [columns.events[at - 1], columns.events[at + 1]];
   return (
     <nav className="neighbours" aria-label="Events before and after">
       <span>
         {before && (
-          <button type="button" className="link" onClick={() => go(before)}>
+          <button type="button" className="link" onClick={() => onSelect(before)}>
             <span aria-hidden="true">← </span>
             <span className="unseen">Previous: </span>
             {before.shortTitle}
@@ -118,7 +133,7 @@ function Neighbours({ event }: { readonly event: TimelineEvent }): React.ReactNo
       </span>
       <span>
         {after && (
-          <button type="button" className="link" onClick={() => go(after)}>
+          <button type="button" className="link" onClick={() => onSelect(after)}>
             <span className="unseen">Next: </span>
             {after.shortTitle}
             <span aria-hidden="true"> →</span>

@@ -1,0 +1,230 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { TimelineEvent } from '../../dataset/model.ts';
+import { rowOf } from '../../query/columns.ts';
+import { bandOf } from '../../scene/band.ts';
+import type { PillScene } from '../../scene/scene.ts';
+import { reveal, viewOf } from '../../scene/viewport.ts';
+import { spanWords } from '../../time/span.ts';
+import { useApp, useAppStore } from '../store-context.ts';
+import { count } from '../words.ts';
+import { Fades, Hairlines } from './Backdrop.tsx';
+import { Layer } from './Figure.tsx';
+import { type Draw, type Frames, usePicture, useRestingPicture } from './frames.ts';
+import { useGestures } from './gestures.ts';
+import type { Guide } from './guide.ts';
+import { useKeys } from './keys.ts';
+import { LaneHeads } from './LaneHeads.tsx';
+import { coverOf, firstOf, type Listed, listOfPill } from './listed.ts';
+import { Mark } from './Mark.tsx';
+import { pickForMeasure } from './measuring.ts';
+import type { Motion } from './motion.ts';
+import { Pill } from './Pill.tsx';
+import { PillList } from './PillList.tsx';
+import { AXIS, offsetOf, type Picture, pictureOf } from './picture.ts';
+import type { Stage } from './scene.ts';
+import { useTargets } from './targets.ts';
+
+interface Props {
+  readonly frames: Frames;
+  readonly motion: Motion;
+  readonly stage: Stage;
+  readonly guide: Guide;
+  /** Shows all keys. */
+  readonly onKeys: () => void;
+}
+
+/** The lanes with everything in them and the axis: what can be dragged, chosen and walked through by key. */
+export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.ReactNode {
+  const { gutter, width, narrow, size, shelves, disputes, sceneOf } = stage;
+  const store = useAppStore();
+  const dataset = useApp((state) => state.dataset);
+  const columns = useApp((state) => state.columns);
+  const limits = useApp((state) => state.limits);
+  const selected = useApp((state) => state.event);
+  const svg = useRef<SVGSVGElement>(null);
+  const clip = useId();
+  const [open, setOpen] = useState<Listed | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+
+  const draw = useMemo((): Draw => {
+    let band = { of: null as string | null, span: bandOf(columns, null, limits) };
+    return () => {
+      const { view, event } = store.getState();
+      if (view === null || sceneOf === null) return null;
+      if (band.of !== event) band = { of: event, span: bandOf(columns, event, limits) };
+      const drawn = sceneOf(view);
+      return pictureOf(drawn.scene, drawn.view, event, band.span, gutter, offsetOf(drawn.view));
+    };
+  }, [store, columns, limits, sceneOf, gutter]);
+  const picture = usePicture(frames, draw);
+  const scene = picture?.scene ?? null;
+  const targets = useTargets(svg, current, scene);
+  useGestures(svg, store, gutter, motion);
+  const onKeyDown = useKeys({
+    ...{ motion, targets, shelves, scene, current, setCurrent, onKeys },
+    moveGuide: guide.step,
+  });
+
+  const select = useCallback(
+    (event: TimelineEvent) => {
+      setCurrent(event.id);
+      setOpen(null);
+      store.getState().select(event.id);
+      pickForMeasure(store, event.id);
+    },
+    [store],
+  );
+  const fromList = (event: TimelineEvent): void => {
+    select(event);
+    targets.focus(event.id);
+  };
+  const openPill = useCallback(
+    (pill: PillScene) => setOpen(listOfPill(pill, targets.elementOf(pill.first.id))),
+    [targets],
+  );
+  const zoomTo = (list: Listed): void => {
+    const span = coverOf(columns, list);
+    const first = firstOf(list);
+    const spacing = store.getState().view?.spacing;
+    const target = span === null ? null : viewOf(span, width, limits, 0.35, spacing);
+    setOpen(null);
+    if (target !== null) motion.moveTo(target);
+    if (first === undefined) return;
+    setCurrent(first.id);
+    targets.focus(first.id);
+  };
+
+  // What was selected elsewhere (in the panel, the list, a document) comes into sight. An address brings its own view.
+  const { moveTo } = motion;
+  useEffect(() => {
+    const { view: now, step } = store.getState();
+    const chosen = bandOf(columns, selected, limits);
+    if (now === null || chosen === null || step === 'replace') return;
+    const target = reveal(now, chosen, limits, now.width / 8);
+    if (target !== now) moveTo(target);
+  }, [store, columns, selected, limits, moveTo]);
+
+  const found = (id: string | null) => {
+    const event = id === null ? undefined : dataset.eventById.get(id);
+    return event === undefined ? null : { event, row: rowOf(columns, event) };
+  };
+  const chosen = found(picture?.selected ?? null);
+  const stop = picture === null ? null : tabStop(picture, found(current ?? selected)?.row ?? null);
+  const full = picture === null ? 0 : picture.scene.height + AXIS;
+  return (
+    <>
+      <svg
+        ref={svg}
+        className="plot"
+        width={size?.width ?? 0}
+        height={full}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the chart need a place to start from.
+        tabIndex={0}
+        role="group"
+        aria-labelledby={`${clip}-name`}
+        aria-describedby={`${clip}-keys`}
+        onKeyDown={onKeyDown}
+      >
+        {picture !== null && (
+          <>
+            <defs>
+              <clipPath id={clip}>
+                <rect x={0} y={0} width={width} height={full} />
+              </clipPath>
+              <Fades />
+            </defs>
+            {!narrow && <Hairlines scene={picture.scene} width={gutter + width} />}
+            <g transform={`translate(${gutter} 0)`}>
+              <g clipPath={`url(#${clip})`}>
+                <g ref={frames.sheet}>
+                  <Layer drawings={picture.ground} register={frames.register} />
+                  <Layer drawings={picture.breaks} register={frames.register} />
+                  <Layer drawings={picture.links} register={frames.register} />
+                  {picture.marks.map((drawing) => (
+                    <Mark
+                      key={drawing.key}
+                      event={drawing.mark.event}
+                      drawing={drawing}
+                      selected={drawing.mark.event.id === picture.selected}
+                      tabStop={drawing.key === stop}
+                      targets={targets}
+                      register={frames.register}
+                      onSelect={select}
+                    />
+                  ))}
+                  {picture.pills.map((drawing) => (
+                    <Pill
+                      key={drawing.key}
+                      pill={drawing.pill}
+                      drawing={drawing}
+                      chosen={chosen !== null && drawing.pill.holds(chosen.row) ? chosen.event : null}
+                      tabStop={drawing.key === stop}
+                      open={open?.key === drawing.pill.key}
+                      targets={targets}
+                      register={frames.register}
+                      onOpen={openPill}
+                    />
+                  ))}
+                </g>
+              </g>
+              {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes the focus. */}
+              <g className="axis" aria-hidden="true">
+                <g ref={frames.sheet}>
+                  <Layer drawings={picture.axis} register={frames.register} />
+                </g>
+              </g>
+            </g>
+          </>
+        )}
+      </svg>
+      {!narrow && scene !== null && (
+        <LaneHeads scene={scene} frames={frames} gutter={gutter} onList={setOpen} />
+      )}
+      {shelves === null && size !== null && (
+        <p className="preparing" role="status">
+          Preparing {count(columns.events.length, 'event')}
+        </p>
+      )}
+      <PlotName id={`${clip}-name`} frames={frames} events={columns.events.length} />
+      <p className="unseen" id={`${clip}-keys`}>
+        Left and right arrows go to the previous and next event, up and down to another lane, plus and minus
+        zoom, 0 shows everything, Enter opens an event, Escape closes it.
+      </p>
+      {open !== null && (
+        <PillList
+          list={open}
+          disputes={disputes}
+          onSelect={fromList}
+          onZoom={zoomTo}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface NameProps {
+  readonly id: string;
+  readonly frames: Frames;
+  /** How many there are in all. */
+  readonly events: number;
+}
+
+/** What the plot is called: it says how far the view reaches. */
+function PlotName({ id, frames, events }: NameProps): React.ReactNode {
+  const view = useRestingPicture(frames)?.view;
+  return (
+    <p id={id} hidden>
+      {view === undefined
+        ? 'Timeline'
+        : `Timeline, ${count(events, 'event')}, view of ${spanWords(view.to - view.from)}`}
+    </p>
+  );
+}
+
+/** The key of the mark or pill that Tab reaches: the one of a row of the columns where it is drawn, else the first in sight. */
+function tabStop({ marks, pills }: Picture, row: number | null): string | null {
+  const mark = marks.find((each) => each.mark.index === row);
+  const pill = row === null ? undefined : pills.find((each) => each.pill.holds(row));
+  return (mark ?? pill ?? marks[0] ?? pills[0])?.key ?? null;
+}

@@ -1,0 +1,34 @@
+import type { TimelineEvent } from '../../dataset/model.ts';
+import { type Measured, measured } from '../../query/measure.ts';
+import type { State, Store } from '../../store/store.ts';
+
+/** What is being measured: from one event to one that is still to be picked, or between two. */
+export type Measuring =
+  | { readonly from: TimelineEvent; readonly found: null }
+  | { readonly from: TimelineEvent; readonly found: Measured };
+
+/** What is being measured; null when nothing is, or the events are not there. */
+export function measuringOf({ measure, dataset }: Pick<State, 'measure' | 'dataset'>): Measuring | null {
+  if (measure === null) return null;
+  const from = dataset.eventById.get(measure[0]);
+  if (from === undefined) return null;
+  const to = measure[1] === null ? undefined : dataset.eventById.get(measure[1]);
+  return { from, found: to === undefined ? null : measured(from, to) };
+}
+
+/** Completes a measurement that waits for its second event; does nothing where none waits, or it is the first. */
+export function pickForMeasure(store: Store, event: string): void {
+  const { measure, setMeasure } = store.getState();
+  if (measure !== null && measure[1] === null && measure[0] !== event) setMeasure(measure[0], event);
+}
+
+/**
+ * Begins to measure from an event, or, where a measurement waits for its second event, ends it there. Pressed again
+ * on the event that it began with, it stops.
+ */
+export function measureHere(store: Store, event: string): void {
+  const { measure, setMeasure } = store.getState();
+  if (measure === null || measure[1] !== null) setMeasure(event);
+  else if (measure[0] === event) setMeasure(null);
+  else setMeasure(measure[0], event);
+}

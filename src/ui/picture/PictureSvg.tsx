@@ -1,0 +1,116 @@
+import type { Dataset } from '../../dataset/model.ts';
+import { type Columns, rowOf } from '../../query/columns.ts';
+import type { LaneScene } from '../../scene/scene.ts';
+import { Fades } from '../chart/Backdrop.tsx';
+import { Layer } from '../chart/Figure.tsx';
+import { Mark } from '../chart/Mark.tsx';
+import { Pill } from '../chart/Pill.tsx';
+import type { Framed } from './framed.ts';
+import { linesOf } from './lines.ts';
+import type { Sheet } from './sheet.ts';
+
+interface Props {
+  readonly framed: Framed;
+  readonly sheet: Sheet;
+  readonly dataset: Dataset;
+  readonly columns: Columns;
+}
+
+const nothing = (): void => {};
+const register = () => nothing;
+const targets = { register: nothing };
+/** Where the titles of lanes begin, what is kept free after them, the size they are set in and from line to line, in pixels. */
+const LANE = { x: 24, after: 12, size: 15, line: 19 };
+
+/** A picture of the timeline on a sheet of its own: title and span above, the lanes and the axis, who says so below. */
+export function PictureSvg({ framed, sheet, dataset, columns }: Props): React.ReactNode {
+  const { picture, gutter } = framed;
+  const { scene } = picture;
+  const chosen = picture.selected === null ? undefined : dataset.eventById.get(picture.selected);
+  const row = chosen === undefined ? -1 : rowOf(columns, chosen);
+  return (
+    <svg
+      className="plot"
+      width={sheet.width}
+      height={sheet.height}
+      viewBox={`0 0 ${sheet.width} ${sheet.height}`}
+    >
+      <title>{`${dataset.title}, ${sheet.span}`}</title>
+      <defs>
+        <clipPath id="plot">
+          <rect width={scene.width} height={sheet.plot} />
+        </clipPath>
+        <Fades />
+      </defs>
+      <rect className="sheet" width={sheet.width} height={sheet.height} />
+      {sheet.texts.map(({ text, x, y, className }) => (
+        <text key={y} className={className} x={x} y={y}>
+          {text}
+        </text>
+      ))}
+      <g transform={`translate(0 ${sheet.top})`}>
+        {scene.lanes.map((lane) => (
+          <LaneTitle key={lane.lane.id} lane={lane} gutter={gutter} width={sheet.width} />
+        ))}
+        <g transform={`translate(${gutter} 0)`}>
+          <g clipPath="url(#plot)">
+            <Layer drawings={picture.ground} register={register} />
+            <Layer drawings={picture.breaks} register={register} />
+            <Layer drawings={picture.links} register={register} />
+            {picture.marks.map((drawing) => (
+              <Mark
+                key={drawing.key}
+                event={drawing.mark.event}
+                drawing={drawing}
+                selected={drawing.mark.event === chosen}
+                tabStop={false}
+                targets={targets}
+                register={register}
+                onSelect={nothing}
+              />
+            ))}
+            {picture.pills.map((drawing) => (
+              <Pill
+                key={drawing.key}
+                pill={drawing.pill}
+                drawing={drawing}
+                chosen={chosen !== undefined && drawing.pill.holds(row) ? chosen : null}
+                tabStop={false}
+                open={false}
+                targets={targets}
+                register={register}
+                onOpen={nothing}
+              />
+            ))}
+          </g>
+          <g className="axis">
+            <Layer drawings={picture.axis} register={register} />
+          </g>
+        </g>
+      </g>
+    </svg>
+  );
+}
+
+interface LaneProps {
+  readonly lane: LaneScene;
+  readonly gutter: number;
+  readonly width: number;
+}
+
+/** The line under a lane, and its title in as many lines as the lane has room for. */
+function LaneTitle({ lane: { lane, top, height, firstRow }, gutter, width }: LaneProps): React.ReactNode {
+  const most = Math.max(Math.floor((top + height - firstRow + LANE.size / 2) / LANE.line), 1);
+  const lines = gutter === 0 ? [] : linesOf(lane.title, gutter - LANE.x - LANE.after, LANE.size, 600, most);
+  const rows = lines.map((line, at) => ({ line, y: firstRow + 5 + at * LANE.line }));
+  return (
+    <g>
+      <line className="hairline" x1={0} x2={width} y1={top + height} y2={top + height} />
+      {rows.map(({ line, y }) => (
+        <text key={y} className={`sheet-lane lane-${lane.colour}`} x={LANE.x} y={y}>
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}

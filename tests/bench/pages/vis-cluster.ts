@@ -1,0 +1,3 @@
+import { offerVis } from './vis-page.ts';
+
+offerVis({ cluster: {} });

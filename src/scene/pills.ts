@@ -29,28 +29,38 @@ export function pillPlaces(
   { from, scale, width }: Frame,
   markOf: (group: Group) => Ends,
 ): PillPlace[] {
-  const places: PillPlace[] = [];
-  let taken = Number.NEGATIVE_INFINITY;
   const standing = (group: Group): Ends => {
     if (group.alone) return markOf(group);
     const x = middleOf(group, from, scale);
     return { left: x - HALF, right: x + HALF };
   };
-  groups.forEach((group, index) => {
+  const inSight = ({ firstAnchor, lastAnchor }: Group): boolean =>
+    (lastAnchor - from) * scale >= 0 && (firstAnchor - from) * scale < width;
+  // From the right: what the right edge holds pushes those before it.
+  const held: number[] = [];
+  let until = Number.POSITIVE_INFINITY;
+  for (const group of groups.toReversed()) {
+    const { left } = standing(group);
+    if (group.alone) {
+      held.unshift(Number.NaN);
+      until = left;
+      continue;
+    }
+    const x = Math.min(Math.max(left + HALF, HALF + EDGE), width - HALF - EDGE, until - AIR - HALF);
+    held.unshift(x);
+    until = inSight(group) ? Math.min(left, x - HALF) : left;
+  }
+  // From the left: what the left edge holds, or a mark, pushes those after it.
+  let taken = Number.NEGATIVE_INFINITY;
+  return groups.map((group, at): PillPlace => {
     const { right } = standing(group);
     if (group.alone) {
-      places.push({ group, x: null });
       taken = right;
-      return;
+      return { group, x: null };
     }
-    const next = groups[index + 1];
-    const until = next === undefined ? Number.POSITIVE_INFINITY : standing(next).left;
-    const held = Math.min(Math.max(middleOf(group, from, scale), HALF + EDGE), width - HALF - EDGE);
-    const pushed = Math.max(Math.min(held, until - AIR - HALF), taken + AIR + HALF);
-    const [a, b] = [(group.firstAnchor - from) * scale, (group.lastAnchor - from) * scale];
-    const inView = b >= 0 && a < width && pushed >= 0 && pushed <= width;
-    places.push({ group, x: inView ? pushed : null });
-    taken = inView ? pushed + HALF : right;
+    const x = Math.max(held[at] ?? 0, taken + AIR + HALF);
+    const shown = inSight(group) && x >= 0 && x <= width;
+    taken = shown ? x + HALF : right;
+    return { group, x: shown ? x : null };
   });
-  return places;
 }

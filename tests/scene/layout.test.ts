@@ -127,7 +127,8 @@ describe('a scene, for any collection, size and view', () => {
           expect(group?.count).toBe(count);
           if (group === undefined) continue;
           const wanted = middleOf(group, origin, scaleOf(view));
-          if (wanted >= 21 && wanted <= view.width - 21) expect(x).toBeCloseTo(wanted, 3);
+          // At an edge a pill is held in sight, and the one before it makes room.
+          if (wanted >= 21 && wanted <= view.width - 63) expect(x).toBeCloseTo(wanted, 3);
           const [a, b] = [group.from, group.to].map((along) => (along - origin) * scaleOf(view));
           expect(wanted).toBeGreaterThanOrEqual((a ?? 0) - 0.01);
           expect(wanted).toBeLessThanOrEqual((b ?? 0) + 0.01);

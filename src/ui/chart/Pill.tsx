@@ -1,4 +1,4 @@
-import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback } from 'react';
 import type { TimelineEvent } from '../../dataset/model.ts';
 import { pillColour } from '../../scene/drawing.ts';
 import { type Drawing, sameElements } from '../../scene/parts.ts';
@@ -36,22 +36,19 @@ function idsOf(pill: PillScene): string {
 function Drawn(props: Props): React.ReactNode {
   const { pill, drawing, chosen, tabStop, open, targets, register, onOpen } = props;
   const { transform, ref: begin } = useFirst(drawing, register);
-  const own = useRef<SVGGElement>(null);
+  const { key } = pill;
   const ref = useCallback(
     (element: SVGGElement) => {
-      own.current = element;
-      return begin(element);
+      targets.register(key, element);
+      const end = begin(element);
+      return () => {
+        targets.register(key, null);
+        end();
+      };
     },
-    [begin],
+    [targets, key, begin],
   );
   const ids = idsOf(pill);
-  useLayoutEffect(() => {
-    const each = ids.split(' ');
-    for (const id of each) targets.register(id, own.current);
-    return () => {
-      for (const id of each) targets.register(id, null);
-    };
-  }, [targets, ids]);
   return (
     <g
       ref={ref}

@@ -13,7 +13,7 @@ const CLASS_NUMBERS = [0, 1, 2];
 const BLOCK = 64;
 const PIECE = 50_000;
 /** Up to how many events of one class the first and the last in time are looked for one by one. */
-const EXACT = 32;
+const EXACT = 512;
 
 /** Places in the order of classes, `[from, to)` for each class of a lane: neighbours in anchors, so that ranges can be joined. */
 export type Ranges = readonly (readonly [from: number, to: number])[];
@@ -25,12 +25,8 @@ export interface Gathered {
   /** Least and greatest anchor. */
   readonly firstAnchor: number;
   readonly lastAnchor: number;
-  /** The time they cover: least start, greatest end. */
-  readonly start: number;
-  readonly end: number;
-  /** The least and the greatest row: the first and the last in order of time. */
-  readonly firstRow: number;
-  readonly lastRow: number;
+  /** The row of the only one; −1 where there are several. */
+  readonly only: number;
 }
 
 /** The columns that `shelved` makes; everything is a place along the axis, in axis milliseconds. */
@@ -189,52 +185,80 @@ export class Shelves {
 
   /**
    * What is true together of the events in some ranges, those in `leftOut` aside; null where there are none.
-   * `leftOut` are few and lie in the ranges; however many the others are, blocks of them are taken at once.
+   * `leftOut` are few and lie in the ranges. Takes as long for many events as for few.
    */
   gather(ranges: Ranges, leftOut: ReadonlySet<number>): Gathered | null {
-    const { classes, keys, notStated, blockStart, blockEnd } = this.#parts;
+    const { classes, keys, notStated } = this.#parts;
+    const { order } = classes;
     let [count, unstated] = [0, 0];
-    let [firstAnchor, lastAnchor, start, end] = [Infinity, -Infinity, Infinity, -Infinity];
-    let [firstRow, lastRow] = [Number.POSITIVE_INFINITY, -1];
-    const anchors = [...leftOut].map((row) => this.anchor(row));
-    const take = (place: number): void => {
-      const row = classes.order[place] ?? 0;
-      if (leftOut.has(row)) return;
-      start = Math.min(start, this.start[row] ?? 0);
-      end = Math.max(end, this.end[row] ?? 0);
-    };
+    let [firstAnchor, lastAnchor] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let only = -1;
     for (const [from, to] of ranges) {
+      if (from === to) continue;
       count += to - from;
       unstated += (notStated[to] ?? 0) - (notStated[from] ?? 0);
       let [a, b] = [from, to];
-      while (a < b && leftOut.has(classes.order[a] ?? 0)) a++;
-      while (a < b && leftOut.has(classes.order[b - 1] ?? 0)) b--;
+      while (a < b && leftOut.has(order[a] ?? 0)) a++;
+      while (a < b && leftOut.has(order[b - 1] ?? 0)) b--;
       if (a === b) continue;
       firstAnchor = Math.min(firstAnchor, keys[a] ?? 0);
       lastAnchor = Math.max(lastAnchor, keys[b - 1] ?? 0);
-      // Few are looked at one by one; of many, the first and the last by anchor stand for the first and last in time.
-      const step = b - a <= EXACT ? 1 : b - a - 1;
-      for (let place = a; place < b; place += step) {
-        const row = classes.order[place] ?? 0;
-        if (leftOut.has(row)) continue;
-        firstRow = Math.min(firstRow, row);
-        lastRow = Math.max(lastRow, row);
-      }
-      for (let place = a; place < b; ) {
-        const block = place / BLOCK;
-        if (Number.isInteger(block) && place + BLOCK <= b && !this.#touches(place, anchors)) {
-          start = Math.min(start, blockStart[block] ?? 0);
-          end = Math.max(end, blockEnd[block] ?? 0);
-          place += BLOCK;
-        } else take(place++);
-      }
+      only = order[a] ?? -1;
     }
     for (const row of leftOut) {
       count--;
       if (((this.columns.flags[row] ?? 0) & NOT_STATED) !== 0) unstated--;
     }
     if (count === 0) return null;
-    return { count, notStated: unstated, firstAnchor, lastAnchor, start, end, firstRow, lastRow };
+    return { count, notStated: unstated, firstAnchor, lastAnchor, only: count === 1 ? only : -1 };
+  }
+
+  /**
+   * The first and the last in order of time in some ranges that are not all in `leftOut`, as rows; of very many, the first and
+   * the last by anchor, which stand for the same time.
+   */
+  ends(ranges: Ranges, leftOut: ReadonlySet<number>): readonly [first: number, last: number] {
+    let [first, last] = [Number.POSITIVE_INFINITY, -1];
+    for (const [from, to] of ranges) {
+      let [a, b] = [from, to];
+      const { order } = this.#parts.classes;
+      while (a < b && leftOut.has(order[a] ?? 0)) a++;
+      while (a < b && leftOut.has(order[b - 1] ?? 0)) b--;
+      const step = b - a <= EXACT ? 1 : b - a - 1;
+      for (let place = a; place < b; place += step) {
+        const row = order[place] ?? 0;
+        if (leftOut.has(row)) continue;
+        first = Math.min(first, row);
+        last = Math.max(last, row);
+      }
+    }
+    return [first, last];
+  }
+
+  /**
+   * The stretch of the axis that the events in some ranges cover, those in `leftOut` aside: least start, greatest end.
+   * Of many, blocks are taken at once.
+   */
+  cover(ranges: Ranges, leftOut: ReadonlySet<number>): { readonly from: number; readonly to: number } {
+    const { classes, blockStart, blockEnd } = this.#parts;
+    const anchors = [...leftOut].map((row) => this.anchor(row));
+    let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const [a, b] of ranges) {
+      for (let place = a; place < b; ) {
+        const block = place / BLOCK;
+        if (Number.isInteger(block) && place + BLOCK <= b && !this.#touches(place, anchors)) {
+          from = Math.min(from, blockStart[block] ?? 0);
+          to = Math.max(to, blockEnd[block] ?? 0);
+          place += BLOCK;
+          continue;
+        }
+        const row = classes.order[place++] ?? 0;
+        if (leftOut.has(row)) continue;
+        from = Math.min(from, this.start[row] ?? 0);
+        to = Math.max(to, this.end[row] ?? 0);
+      }
+    }
+    return { from, to };
   }
 
   /** How many events of a lane start before a place, and how many have ended by it. */

@@ -17,13 +17,26 @@ export interface Group extends Gathered {
   readonly alone: boolean;
   /** The placed events with their anchor in its buckets. */
   readonly leftOut: ReadonlySet<number>;
+  /** What is asked only of a group that is drawn; worked out once. */
+  readonly look: () => Look;
+}
+
+/** How a group looks. */
+export interface Look {
   /** Names of some of its events, as far as there is room beside the pill; null where there is none. */
   readonly label: string | null;
   /** Pixels. */
   readonly labelWidth: number;
   /** The colour that its events share, of very many some of them; null where they differ. */
   readonly colour: LaneColour | null;
+  /** Rows of the first and the last in order of time. */
+  readonly ends: readonly [first: number, last: number];
+  /** The stretch of the axis that its events cover. */
+  readonly cover: { readonly from: number; readonly to: number };
 }
+
+/** A group before anybody has asked how it looks. */
+type Cell = Omit<Group, 'look'>;
 
 const NOBODY: ReadonlySet<number> = new Set();
 /** Half a pill and the air beside it. */
@@ -38,7 +51,7 @@ const NAMES = 3;
 const ASKED = 8;
 
 /** Where a group's pill stands, in pixels from the wall: in the middle of its events, inside its own buckets. */
-export function middleOf(group: Group, origin: number, scale: number): number {
+export function middleOf(group: Cell, origin: number, scale: number): number {
   const x = (at: number): number => (at - origin) * scale;
   const [a, b] = [x(group.from), x(group.to)];
   const inside = Math.min(HALF + 3, (b - a) / 2);
@@ -75,10 +88,25 @@ export function groupsOf(
   }));
   return known.flatMap((group, at) => {
     if (group.from < from || group.from >= to) return [];
-    const label = namesOf(placer, group, known[at + 1], scale, length);
-    const labelWidth = label === null ? 0 : textWidth(label, SIZE.label, 400);
-    return [{ ...group, label, labelWidth, colour: colourOf(shelves, group) }];
+    let made: Look | null = null;
+    const look = (): Look => {
+      made ??= lookOf(placer, group, known[at + 1], scale, length);
+      return made;
+    };
+    return [{ ...group, look }];
   });
+}
+
+function lookOf(placer: Placer, group: Cell, next: Cell | undefined, scale: number, length: number): Look {
+  const { shelves } = placer;
+  const label = namesOf(placer, group, next, scale, length);
+  return {
+    label,
+    labelWidth: label === null ? 0 : textWidth(label, SIZE.label, 400),
+    colour: colourOf(shelves, group),
+    ends: shelves.ends(group.ranges, group.leftOut),
+    cover: shelves.cover(group.ranges, group.leftOut),
+  };
 }
 
 function cellsOf(
@@ -88,21 +116,26 @@ function cellsOf(
   length: number,
   from: number,
   to: number,
-): Group[] {
+): Cell[] {
   const taken = new Map<number, Set<number>>();
   for (const { index } of placed) {
     const bucket = Math.floor(shelves.anchor(index) / length);
     taken.set(bucket, (taken.get(bucket) ?? new Set()).add(index));
   }
-  const cells: Group[] = [];
+  const cells: Cell[] = [];
   shelves.buckets(lane, Math.floor(from / length) * length, to, length, (bucket, ranges) => {
     const leftOut = taken.get(bucket) ?? NOBODY;
     const gathered = shelves.gather(ranges, leftOut);
     if (gathered === null) return;
     cells.push({
       ...gathered,
-      ...{ lane, bucket, leftOut, ranges, from: bucket * length, to: (bucket + 1) * length },
-      ...{ alone: false, label: null, labelWidth: 0, colour: null },
+      lane,
+      bucket,
+      leftOut,
+      ranges,
+      from: bucket * length,
+      to: (bucket + 1) * length,
+      alone: false,
     });
   });
   return cells;
@@ -114,13 +147,13 @@ function cellsOf(
  */
 function join(
   shelves: Shelves,
-  cells: readonly Group[],
+  cells: readonly Cell[],
   length: number,
-  close: (a: Group, b: Group) => boolean,
-): readonly Group[] {
-  const across = new Set<Group>();
-  const pass = (groups: readonly Group[], at: (border: number) => boolean, once: boolean): Group[] => {
-    const made: Group[] = [];
+  close: (a: Cell, b: Cell) => boolean,
+): readonly Cell[] {
+  const across = new Set<Cell>();
+  const pass = (groups: readonly Cell[], at: (border: number) => boolean, once: boolean): Cell[] => {
+    const made: Cell[] = [];
     for (const group of groups) {
       const before = made.at(-1);
       const border = Math.round(group.from / length);
@@ -143,7 +176,7 @@ function join(
   return pass(first, (border) => !odd(border) && !odd(border / 2), true);
 }
 
-function together(shelves: Shelves, a: Group, b: Group): Group {
+function together(shelves: Shelves, a: Cell, b: Cell): Cell {
   const leftOut = new Set([...a.leftOut, ...b.leftOut]);
   // What lies in neighbouring buckets is neighbours in each class.
   const ranges = a.ranges.map(([from, past], each): readonly [number, number] => {
@@ -153,7 +186,7 @@ function together(shelves: Shelves, a: Group, b: Group): Group {
   return { ...a, ...shelves.gather(ranges, leftOut), leftOut, ranges, to: b.to };
 }
 
-function colourOf(shelves: Shelves, group: Group): LaneColour | null {
+function colourOf(shelves: Shelves, group: Cell): LaneColour | null {
   const rows = shelves.best(group.ranges, ASKED, group.leftOut);
   const colours = new Set(rows.map((row) => shelves.columns.events[row]?.lane.colour ?? 'slate'));
   const [only] = colours;
@@ -161,10 +194,10 @@ function colourOf(shelves: Shelves, group: Group): LaneColour | null {
 }
 
 /** What a group's one event covers as a mark; null where it would reach further than its neighbours can see. */
-function markOf(placer: Placer, group: Group, scale: number, length: number): Ends | null {
+function markOf(placer: Placer, group: Cell, scale: number, length: number): Ends | null {
   if (group.count > 1) return null;
   const origin = placer.room.wall.from;
-  const { left, right } = placer.mark(placer.standing(group.firstRow), scale);
+  const { left, right } = placer.mark(placer.standing(group.only), scale);
   const horizon = (AROUND - 1) * length;
   const inside =
     left >= (group.from - horizon - origin) * scale && right <= (group.to + horizon - origin) * scale;
@@ -174,7 +207,7 @@ function markOf(placer: Placer, group: Group, scale: number, length: number): En
 /** Whether a group's one event has room for its mark between the pills beside it. */
 function standsAlone(
   placer: Placer,
-  groups: readonly Group[],
+  groups: readonly Cell[],
   at: number,
   scale: number,
   length: number,
@@ -183,7 +216,7 @@ function standsAlone(
   const mark = group === undefined ? null : markOf(placer, group, scale, length);
   if (mark === null) return false;
   const half = HALF + 4;
-  const middle = (each: Group): number => middleOf(each, placer.room.wall.from, scale);
+  const middle = (each: Cell): number => middleOf(each, placer.room.wall.from, scale);
   const [before, after] = [groups[at - 1], groups[at + 1]];
   // A neighbour that stands alone too keeps clear by the same rule, except where a long bar runs under it.
   const beforeEnd = before === undefined ? null : markOf(placer, before, scale, length);
@@ -195,8 +228,8 @@ function standsAlone(
 /** As many names of a group's events, the most important first, as fit up to the next group's buckets. */
 function namesOf(
   placer: Placer,
-  group: Group,
-  next: Group | undefined,
+  group: Cell,
+  next: Cell | undefined,
   scale: number,
   length: number,
 ): string | null {
@@ -218,7 +251,7 @@ function namesOf(
 }
 
 /** From where on a group wants to be alone: its own buckets, or its mark where that begins before them. */
-function clearOf(placer: Placer, group: Group, scale: number): number {
+function clearOf(placer: Placer, group: Cell, scale: number): number {
   const from = (group.from - placer.room.wall.from) * scale;
-  return group.alone ? Math.min(from, placer.mark(placer.standing(group.firstRow), scale).left) : from;
+  return group.alone ? Math.min(from, placer.mark(placer.standing(group.only), scale).left) : from;
 }

@@ -72,7 +72,8 @@ function pillOf(
 ): PillScene | null {
   const { columns, lanes } = shelves;
   const lane = lanes.lanes[group.lane];
-  const [first, last] = [columns.events[group.firstRow], columns.events[group.lastRow]];
+  const { label, labelWidth, colour, cover, ends } = group.look();
+  const [first, last] = [columns.events[ends[0]], columns.events[ends[1]]];
   if (lane === undefined || first === undefined || last === undefined) return null;
   const holds = (row: number): boolean => {
     const at = shelves.anchor(row);
@@ -86,7 +87,6 @@ function pillOf(
   const place = (along: number): number => clip((along - from) * scale, width);
   const at = x + HALF + SIZE.labelGap - 2;
   const room = Math.min(width - EDGE, until - SIZE.apart) - at;
-  const { label, labelWidth } = group;
   const text = label === null || labelWidth <= room ? label : shorten(label, room, SIZE.label, 400);
   return {
     key: `${lane.id} ${group.bucket % KEYS}`,
@@ -94,7 +94,7 @@ function pillOf(
     members,
     holds,
     lane,
-    colour: group.colour,
+    colour,
     first,
     last,
     disputed: disputed.filter(holds).length,
@@ -102,7 +102,7 @@ function pillOf(
     x,
     y,
     label: text === null ? null : { text, x: at, anchor: 'start', inside: false },
-    line: { x0: place(group.start), x1: place(group.end) },
+    line: { x0: place(cover.from), x1: place(cover.to) },
   };
 }
 
@@ -134,9 +134,9 @@ export function layout(arrangement: Arrangement, disputes: Disputes, view: Viewp
   const pills: PillScene[] = [];
   level.groups.forEach((groups, lane) => {
     const row = (boxes[lane]?.rows ?? 1) - 1;
-    const places = pillPlaces(groups, frame, ({ firstRow }) => aloneOf(shelves, firstRow, frame));
+    const places = pillPlaces(groups, frame, ({ only }) => aloneOf(shelves, only, frame));
     places.forEach(({ group, x }, at) => {
-      if (group.alone) show(group.firstRow, lane, row, null);
+      if (group.alone) show(group.only, lane, row, null);
       if (group.alone || x === null) return;
       const until = (places[at + 1]?.x ?? Number.POSITIVE_INFINITY) - HALF;
       const pill = pillOf(shelves, group, x, rowY(lane, row), until, frame, disputed);

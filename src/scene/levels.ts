@@ -22,9 +22,9 @@ export interface Level {
 /** Two levels for each doubling of the scale: regrouping comes in small, fixed steps. */
 const STEPS_PER_DOUBLING = 2;
 /** A tile is at least so many pixels long, and less than twice as many. */
-const TILE = 1024;
-/** Of each stretch of a sixteenth of a tile, the best few events are tried. */
-const STRETCHES = 16;
+const TILE = 640;
+/** Of each stretch of an eighth of a tile, the best few events are tried. */
+const STRETCHES = 8;
 /** From the age of the universe to a day there are about 85 steps; a scale far beyond that is somebody's mistake. */
 const MOST_STEPS = 200;
 const MOST_TILES = 1200;

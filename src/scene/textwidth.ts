@@ -35,6 +35,15 @@ const likes: ReadonlyMap<string, string> = new Map([
 export function textWidth(text: string, size: number, weight: Weight): number {
   const widths = tables[weight];
   let sum = 0;
+  // Most titles are plain letters, which need no looking up.
+  let plain = 0;
+  for (; plain < text.length; plain++) {
+    const known = widths[text.charCodeAt(plain) - FIRST];
+    if (known === undefined) break;
+    sum += known;
+  }
+  if (plain === text.length) return Math.ceil((sum / 1000) * size * 1.01);
+  sum = 0;
   for (const character of text.normalize('NFD')) {
     const code = (likes.get(character) ?? character).codePointAt(0) ?? 0;
     const known = character === '…' ? ELLIPSIS : widths[code - FIRST];

@@ -100,10 +100,12 @@ describe('shelves agree with brute force', () => {
             notStated: rows.filter((row) => ((shelves.columns.flags[row] ?? 0) & NOT_STATED) !== 0).length,
             firstAnchor: Math.min(...anchors),
             lastAnchor: Math.max(...anchors),
-            start: Math.min(...rows.map((row) => startOf(shelves, row))),
-            end: Math.max(...rows.map((row) => endOf(shelves, row))),
-            firstRow: Math.min(...rows),
-            lastRow: Math.max(...rows),
+            only: rows.length === 1 ? rows[0] : -1,
+          });
+          expect(shelves.ends(ranges, leftOut)).toEqual([Math.min(...rows), Math.max(...rows)]);
+          expect(shelves.cover(ranges, leftOut)).toEqual({
+            from: Math.min(...rows.map((row) => startOf(shelves, row))),
+            to: Math.max(...rows.map((row) => endOf(shelves, row))),
           });
         }
       }),
@@ -146,8 +148,11 @@ describe('a hundred thousand on a few days', () => {
   const shelves = finish(shelved(all, lanesByTheme({ ...dataset, events }), TRUE_TO_TIME));
 
   it('are gathered in blocks, with the same result', () => {
-    const gathered = shelves.gather(shelves.ranges(0, Number.NEGATIVE_INFINITY, 1e15), new Set([0]));
-    expect(gathered).toMatchObject({ count: 99_999, start: all.start[1], end: all.end[1], firstRow: 1 });
+    const ranges = shelves.ranges(0, Number.NEGATIVE_INFINITY, 1e15);
+    const leftOut = new Set([0]);
+    expect(shelves.gather(ranges, leftOut)).toMatchObject({ count: 99_999, only: -1 });
+    expect(shelves.ends(ranges, leftOut)).toEqual([1, 99_999]);
+    expect(shelves.cover(ranges, leftOut)).toEqual({ from: all.start[1], to: all.end[1] });
   });
 
   it('know their rows and their size in memory', () => {

@@ -19,19 +19,9 @@ function view(from: number, to: number, width: number): Viewport {
 
 /** A group of the axis from pixel to pixel, with its events at `at`, in a view that begins at 0 with a pixel for each place. */
 const group = (at: number, from: number, to: number, alone = false): Group => ({
-  ...{
-    lane: 0,
-    bucket: 0,
-    alone,
-    leftOut: new Set(),
-    ranges: [],
-    label: null,
-    labelWidth: 0,
-    colour: null,
-    count: alone ? 1 : 2,
-    notStated: 0,
-  },
-  ...{ from, to, firstAnchor: at, lastAnchor: at, start: at, end: at, firstRow: 0, lastRow: 0 },
+  ...{ lane: 0, bucket: 0, alone, leftOut: new Set(), ranges: [], count: alone ? 1 : 2, notStated: 0 },
+  ...{ from, to, firstAnchor: at, lastAnchor: at, only: 0 },
+  look: () => ({ label: null, labelWidth: 0, colour: null, ends: [0, 0], cover: { from: at, to: at } }),
 });
 
 describe('pills', () => {

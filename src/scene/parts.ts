@@ -27,12 +27,6 @@ export interface Drawing {
   readonly opacity?: number;
 }
 
-/** Whether two drawings are made of the same elements, so that one becomes the other by attributes alone. */
-export function sameElements(a: Drawing, b: Drawing): boolean {
-  if (a.key !== b.key || a.parts.length !== b.parts.length) return false;
-  return a.parts.every((part, at) => part.key === b.parts[at]?.key && part.tag === b.parts[at]?.tag);
-}
-
 /** Pixels to a tenth: finer is not seen, and equal places then compare as equal. */
 export function tenth(pixels: number): number {
   return Math.round(pixels * 10) / 10;

@@ -44,7 +44,6 @@ export interface Scenery {
 const GUTTER = 178;
 const nothing = (): void => {};
 const targets = { register: nothing };
-const register = () => nothing;
 
 function real(): Dataset {
   const data = path.resolve(import.meta.dirname, '../../data');
@@ -273,9 +272,9 @@ export function picture(scenery: Scenery): { readonly scene: Scene; readonly svg
       {!band && <Titles scene={scene} />}
       <g transform={`translate(${gutter} 0)`}>
         <g clipPath="url(#plot)">
-          <Layer drawings={drawn.ground} register={register} />
-          <Layer drawings={drawn.breaks} register={register} />
-          <Layer drawings={drawn.links} register={register} />
+          <Layer drawings={drawn.ground} register={null} />
+          <Layer drawings={drawn.breaks} register={null} />
+          <Layer drawings={drawn.links} register={null} />
           {drawn.marks.map((drawing) => (
             <Mark
               key={drawing.key}
@@ -284,7 +283,7 @@ export function picture(scenery: Scenery): { readonly scene: Scene; readonly svg
               selected={drawing.mark.event.id === selected}
               tabStop={false}
               targets={targets}
-              register={register}
+              register={null}
               onSelect={nothing}
             />
           ))}
@@ -297,13 +296,13 @@ export function picture(scenery: Scenery): { readonly scene: Scene; readonly svg
               tabStop={false}
               open={false}
               targets={targets}
-              register={register}
+              register={null}
               onOpen={nothing}
             />
           ))}
         </g>
         <g className="axis">
-          <Layer drawings={drawn.axis} register={register} />
+          <Layer drawings={drawn.axis} register={null} />
         </g>
       </g>
     </svg>

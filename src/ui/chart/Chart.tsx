@@ -39,15 +39,17 @@ export function Chart(): React.ReactNode {
         <GuideLine guide={guide} frames={frames} stage={stage} element={element} />
       </div>
       {narrow && <GuideUnder guide={guide} />}
-      {stage.sceneOf !== null && (
-        <div className="foot">
-          <Words frames={frames} motion={motion} gutter={gutter} />
-          <div className="overview-row" style={{ paddingLeft: `${Math.max(gutter, 12)}px` }}>
-            {!narrow && <span className="overview-title">Whole span</span>}
-            <Whole frames={frames} motion={motion} width={Math.max(width - 24, 1)} />
-          </div>
-        </div>
-      )}
+      <div className="foot">
+        {stage.sceneOf !== null && (
+          <>
+            <Words frames={frames} motion={motion} gutter={gutter} />
+            <div className="overview-row" style={{ paddingLeft: `${Math.max(gutter, 12)}px` }}>
+              {!narrow && <span className="overview-title">Whole span</span>}
+              <Whole frames={frames} motion={motion} width={Math.max(width - 24, 1)} />
+            </div>
+          </>
+        )}
+      </div>
       {keys && <KeysHelp onClose={() => setKeys(false)} />}
     </section>
   );

@@ -1,26 +1,19 @@
 import { createElement, memo, useCallback, useState } from 'react';
-import { type Drawing, type Part, sameElements } from '../../scene/parts.ts';
-
-/** Takes note of the element that was made for a drawing; gives back what ends that. */
-export type Register = (drawing: Drawing, element: SVGGElement) => () => void;
-
-interface PartProps {
-  readonly part: Part;
-}
+import type { Drawing, Part } from '../../scene/parts.ts';
 
 /**
- * One element of a drawing. React writes what it looks like once, when it comes; from then on frames write it (`move`
- * in frames.ts), so that the two never undo each other's work.
+ * Takes note of the group that was made for a drawing, and draws it there from then on; gives back what ends that. Null for a
+ * picture that does not move: what is in the group is then drawn with it.
  */
-function Piece({ part }: PartProps): React.ReactNode {
-  const [{ tag, className, attributes, text }] = useState(part);
-  const { 'text-anchor': textAnchor, ...rest } = attributes;
-  return createElement(tag, { className: className || undefined, textAnchor, ...rest }, text ?? undefined);
-}
+export type Register = ((drawing: Drawing, group: SVGGElement) => () => void) | null;
 
 /** The elements of a drawing, inside a group that stands at its place. */
 export function Figure({ parts }: { readonly parts: readonly Part[] }): React.ReactNode {
-  return parts.map((part) => <Piece key={`${part.tag} ${part.key}`} part={part} />);
+  return parts.map(({ key, tag, className, attributes, text }) => {
+    const { 'text-anchor': textAnchor, ...rest } = attributes;
+    const look = { key: `${tag} ${key}`, className: className || undefined, textAnchor, ...rest };
+    return createElement(tag, look, text ?? undefined);
+  });
 }
 
 /** Where a drawing stands, as SVG has it. */
@@ -28,13 +21,16 @@ export function placeOf({ x, y }: Drawing): string {
   return `translate(${x} ${y})`;
 }
 
-/** What an element made for a drawing begins with: its place, and a reference that makes it known to the frames. */
+/** What the group of a drawing begins with: its place, and a reference that makes it known to the frames. */
 export function useFirst(
   drawing: Drawing,
   register: Register,
-): { readonly transform: string; readonly ref: (element: SVGGElement) => () => void } {
+): { readonly transform: string; readonly ref: (group: SVGGElement) => () => void } {
   const [first] = useState(drawing);
-  const ref = useCallback((element: SVGGElement) => register(first, element), [register, first]);
+  const ref = useCallback(
+    (group: SVGGElement) => register?.(first, group) ?? (() => undefined),
+    [register, first],
+  );
   return { transform: placeOf(first), ref };
 }
 
@@ -45,13 +41,9 @@ interface GroupProps {
 
 const Group = memo(
   function Group({ drawing, register }: GroupProps) {
-    return (
-      <g {...useFirst(drawing, register)}>
-        <Figure parts={drawing.parts} />
-      </g>
-    );
+    return <g {...useFirst(drawing, register)}>{register === null && <Figure parts={drawing.parts} />}</g>;
   },
-  (a, b) => a.register === b.register && sameElements(a.drawing, b.drawing),
+  (a, b) => a.register === b.register && a.drawing.key === b.drawing.key,
 );
 
 interface LayerProps {

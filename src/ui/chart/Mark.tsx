@@ -1,6 +1,6 @@
 import { memo, useCallback } from 'react';
 import type { TimelineEvent } from '../../dataset/model.ts';
-import { type Drawing, sameElements } from '../../scene/parts.ts';
+import type { Drawing } from '../../scene/parts.ts';
 import { spokenName } from '../words.ts';
 import { Figure, type Register, useFirst } from './Figure.tsx';
 import type { Targets } from './targets.ts';
@@ -16,7 +16,7 @@ interface Props {
   readonly onSelect: (event: TimelineEvent) => void;
 }
 
-/** An event on the axis: a real, focusable, named button. Drawn again only when it is made of other parts; frames move it. */
+/** An event on the axis: a real, focusable, named button. React makes it; frames draw what is in it. */
 export const Mark = memo(
   function Mark({ event, drawing, selected, tabStop, targets, register, onSelect }: Props) {
     const { transform, ref: begin } = useFirst(drawing, register);
@@ -43,12 +43,12 @@ export const Mark = memo(
         aria-pressed={selected}
         onClick={() => onSelect(event)}
       >
-        <Figure parts={drawing.parts} />
+        {register === null && <Figure parts={drawing.parts} />}
       </g>
     );
   },
   (a, b) =>
-    sameElements(a.drawing, b.drawing) &&
+    a.drawing.key === b.drawing.key &&
     a.event === b.event &&
     a.selected === b.selected &&
     a.tabStop === b.tabStop &&

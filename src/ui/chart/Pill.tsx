@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react';
 import type { TimelineEvent } from '../../dataset/model.ts';
 import { pillColour } from '../../scene/drawing.ts';
-import { type Drawing, sameElements } from '../../scene/parts.ts';
+import type { Drawing } from '../../scene/parts.ts';
 import type { PillScene } from '../../scene/scene.ts';
 import { count, spokenName } from '../words.ts';
 import { Figure, type Register, useFirst } from './Figure.tsx';
@@ -63,16 +63,16 @@ function Drawn(props: Props): React.ReactNode {
       aria-expanded={open}
       onClick={() => onOpen(pill)}
     >
-      <Figure parts={drawing.parts} />
+      {register === null && <Figure parts={drawing.parts} />}
     </g>
   );
 }
 
-/** Drawn again only when it counts other events, is made of other parts, or is chosen or opened. */
+/** Drawn again only when it counts other events, or is chosen or opened. */
 export const Pill = memo(Drawn, (a, b) => {
   const same = a.chosen === b.chosen && a.tabStop === b.tabStop && a.open === b.open;
   const told = a.targets === b.targets && a.register === b.register && a.onOpen === b.onOpen;
-  return same && told && sameElements(a.drawing, b.drawing) && sameEvents(a.pill, b.pill);
+  return same && told && sameEvents(a.pill, b.pill);
 });
 
 function sameEvents(a: PillScene, b: PillScene): boolean {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Drawing } from '../../scene/parts.ts';
+import type { Drawing, Part } from '../../scene/parts.ts';
 import type { Store } from '../../store/store.ts';
 import { placeOf, type Register } from './Figure.tsx';
 import { type Glide, glide } from './glide.ts';
@@ -10,8 +10,8 @@ import { drawingsOf, onlyMoves, type Picture } from './picture.ts';
 export type Draw = () => Picture | null;
 
 /**
- * Draws the chart while the view moves, without React: once per frame of the screen the picture is made anew, and what only
- * moved is moved. React draws when something comes or goes.
+ * Draws the chart while the view moves: once per frame of the screen the picture is made anew. React makes the groups, which
+ * can be named and focused, when one comes or goes; what is in them is drawn here, by what differs from the frame before.
  */
 export interface Frames {
   /** Begins to watch the store; gives back how to end it. */
@@ -24,7 +24,7 @@ export interface Frames {
   readonly onElements: (listener: (picture: Picture | null) => void) => () => void;
   /** Calls back after each frame. */
   readonly onFrame: (listener: () => void) => () => void;
-  readonly register: Register;
+  readonly register: NonNullable<Register>;
   /** Takes note of a group whose drawings move as one while the view pans; gives back what ends that. */
   readonly sheet: (element: SVGGElement) => () => void;
   /** Puts every element where the picture has it. For after React has drawn. */
@@ -103,6 +103,7 @@ export function makeFrames(store: Store): Frames {
     },
     register: (drawing, element) => {
       const { key } = drawing;
+      move(element, undefined, drawing);
       elements.set(key, element);
       shown.set(key, drawing);
       return () => {
@@ -119,7 +120,9 @@ export function makeFrames(store: Store): Frames {
   };
 }
 
-/** Brings an element from one drawing to the next by what differs; all of it where nothing is known of it. */
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Brings a group from one drawing to the next by what differs; all of it where nothing is known of it. */
 function move(group: SVGGElement, from: Drawing | undefined, to: Drawing): void {
   if (from?.x !== to.x || from.y !== to.y) group.setAttribute('transform', placeOf(to));
   if (from?.opacity !== to.opacity) {
@@ -127,20 +130,31 @@ function move(group: SVGGElement, from: Drawing | undefined, to: Drawing): void 
     else group.setAttribute('opacity', String(to.opacity));
   }
   to.parts.forEach((part, at) => {
-    const element = group.children[at];
-    if (element === undefined) return;
+    const old = group.children[at];
     // A part in another place among the parts is another element, of which nothing is known.
     const known = from?.parts[at];
-    const before = known?.key === part.key && known.tag === part.tag ? known : undefined;
-    if ((before?.className ?? '') !== part.className) element.setAttribute('class', part.className);
-    for (const [name, value] of Object.entries(part.attributes)) {
-      if (before?.attributes[name] !== value) element.setAttribute(name, String(value));
-    }
-    if (before?.text !== part.text && part.text !== null) {
-      if (element.firstChild === null) element.textContent = part.text;
-      else element.firstChild.nodeValue = part.text;
-    }
+    const before = old !== undefined && known?.key === part.key && known.tag === part.tag ? known : undefined;
+    const element = before === undefined || old === undefined ? document.createElementNS(SVG, part.tag) : old;
+    change(element, before, part);
+    if (element === old) return;
+    if (old === undefined) group.append(element);
+    else old.replaceWith(element);
   });
+  while (group.children.length > to.parts.length) group.lastElementChild?.remove();
+}
+
+function change(element: Element, before: Part | undefined, part: Part): void {
+  if ((before?.className ?? '') !== part.className) {
+    if (part.className === '') element.removeAttribute('class');
+    else element.setAttribute('class', part.className);
+  }
+  for (const name in part.attributes) {
+    const value = part.attributes[name];
+    if (before?.attributes[name] !== value) element.setAttribute(name, String(value));
+  }
+  if (before?.text === part.text || part.text === null) return;
+  if (element.firstChild === null) element.textContent = part.text;
+  else element.firstChild.nodeValue = part.text;
 }
 
 /** The frames of a chart, and the picture whenever it has other elements. After each drawing all of it is put in place. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../query/spans.ts';
 import { linkDrawing, markDrawing, pillDrawing } from '../../scene/drawing.ts';
-import { type Drawing, sameElements, tenth } from '../../scene/parts.ts';
+import { type Drawing, tenth } from '../../scene/parts.ts';
 import type { MarkScene, PillScene, Scene } from '../../scene/scene.ts';
 import { scaleOf, type Viewport } from '../../scene/viewport.ts';
 import { axisDrawings, breakDrawings } from './Axis.tsx';
@@ -79,11 +79,7 @@ export function drawingsOf(picture: Picture): readonly Drawing[] {
 /** Whether one picture becomes the other by moving what there is: nothing has come, gone, or counts other events. */
 export function onlyMoves(a: Picture, b: Picture): boolean {
   const same = (layer: (typeof LAYERS)[number]): boolean =>
-    a[layer].length === b[layer].length &&
-    a[layer].every((drawing, at) => {
-      const other = b[layer][at];
-      return other !== undefined && sameElements(drawing, other);
-    });
+    a[layer].length === b[layer].length && a[layer].every((drawing, at) => drawing.key === b[layer][at]?.key);
   return (
     a.selected === b.selected &&
     a.scene.height === b.scene.height &&

@@ -17,7 +17,6 @@ interface Props {
 }
 
 const nothing = (): void => {};
-const register = () => nothing;
 const targets = { register: nothing };
 /** Where the titles of lanes begin, what is kept free after them, the size they are set in and from line to line, in pixels. */
 const LANE = { x: 24, after: 12, size: 15, line: 19 };
@@ -54,9 +53,9 @@ export function PictureSvg({ framed, sheet, dataset, columns }: Props): React.Re
         ))}
         <g transform={`translate(${gutter} 0)`}>
           <g clipPath="url(#plot)">
-            <Layer drawings={picture.ground} register={register} />
-            <Layer drawings={picture.breaks} register={register} />
-            <Layer drawings={picture.links} register={register} />
+            <Layer drawings={picture.ground} register={null} />
+            <Layer drawings={picture.breaks} register={null} />
+            <Layer drawings={picture.links} register={null} />
             {picture.marks.map((drawing) => (
               <Mark
                 key={drawing.key}
@@ -65,7 +64,7 @@ export function PictureSvg({ framed, sheet, dataset, columns }: Props): React.Re
                 selected={drawing.mark.event === chosen}
                 tabStop={false}
                 targets={targets}
-                register={register}
+                register={null}
                 onSelect={nothing}
               />
             ))}
@@ -78,13 +77,13 @@ export function PictureSvg({ framed, sheet, dataset, columns }: Props): React.Re
                 tabStop={false}
                 open={false}
                 targets={targets}
-                register={register}
+                register={null}
                 onOpen={nothing}
               />
             ))}
           </g>
           <g className="axis">
-            <Layer drawings={picture.axis} register={register} />
+            <Layer drawings={picture.axis} register={null} />
           </g>
         </g>
       </g>

@@ -35,8 +35,8 @@ export interface Look {
   readonly cover: { readonly from: number; readonly to: number };
 }
 
-/** A group before anybody has asked how it looks. */
-type Cell = Omit<Group, 'look'>;
+/** A group while it is being made. Made by the hundred, so each is one object of one shape and is finished in place. */
+type Cell = Omit<Group, 'look' | 'alone'> & { alone: boolean; look: () => Look };
 
 const NOBODY: ReadonlySet<number> = new Set();
 /** Half a pill and the air beside it. */
@@ -82,19 +82,18 @@ export function groupsOf(
     const [x, y] = [middleOf(a, origin, scale), middleOf(b, origin, scale)];
     return y - x < room.pillsApart;
   });
-  const known = joined.map((group, at) => ({
-    ...group,
-    alone: standsAlone(placer, joined, at, scale, length),
-  }));
-  return known.flatMap((group, at) => {
-    if (group.from < from || group.from >= to) return [];
+  const within = joined.filter((group, at) => {
+    group.alone = standsAlone(placer, joined, at, scale, length);
+    return group.from >= from && group.from < to;
+  });
+  joined.forEach((group, at) => {
     let made: Look | null = null;
-    const look = (): Look => {
-      made ??= lookOf(placer, group, known[at + 1], scale, length);
+    group.look = () => {
+      made ??= lookOf(placer, group, joined[at + 1], scale, length);
       return made;
     };
-    return [{ ...group, look }];
   });
+  return within;
 }
 
 function lookOf(placer: Placer, group: Cell, next: Cell | undefined, scale: number, length: number): Look {
@@ -127,18 +126,39 @@ function cellsOf(
     const leftOut = taken.get(bucket) ?? NOBODY;
     const gathered = shelves.gather(ranges, leftOut);
     if (gathered === null) return;
-    cells.push({
-      ...gathered,
-      lane,
-      bucket,
-      leftOut,
-      ranges,
-      from: bucket * length,
-      to: (bucket + 1) * length,
-      alone: false,
-    });
+    cells.push(cellOf(gathered, lane, bucket, ranges, leftOut, bucket * length, (bucket + 1) * length));
   });
   return cells;
+}
+
+const unmade = (): Look => {
+  throw new Error('A group was looked at before it was made');
+};
+
+function cellOf(
+  { count, notStated, firstAnchor, lastAnchor, only }: Gathered,
+  lane: number,
+  bucket: number,
+  ranges: Ranges,
+  leftOut: ReadonlySet<number>,
+  from: number,
+  to: number,
+): Cell {
+  return {
+    count,
+    notStated,
+    firstAnchor,
+    lastAnchor,
+    only,
+    lane,
+    bucket,
+    ranges,
+    leftOut,
+    from,
+    to,
+    alone: false,
+    look: unmade,
+  };
 }
 
 /**
@@ -183,7 +203,8 @@ function together(shelves: Shelves, a: Cell, b: Cell): Cell {
     const [first, to] = b.ranges[each] ?? [past, past];
     return from === past ? [first, to] : [from, first === to ? past : to];
   });
-  return { ...a, ...shelves.gather(ranges, leftOut), leftOut, ranges, to: b.to };
+  const gathered = shelves.gather(ranges, leftOut) ?? a;
+  return cellOf(gathered, a.lane, a.bucket, ranges, leftOut, a.from, b.to);
 }
 
 function colourOf(shelves: Shelves, group: Cell): LaneColour | null {

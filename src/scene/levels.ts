@@ -1,4 +1,5 @@
 import { assert } from '../base/assert.ts';
+import type { Work } from '../base/work.ts';
 import type { Shelves } from '../query/shelves.ts';
 import { type Base, coarserBase, homeBase } from './base.ts';
 import { type Group, groupsOf } from './groups.ts';
@@ -73,6 +74,25 @@ export class Levels {
     const made = this.#level(step, first, last);
     remember(this.#levels, key, made, MOST_LEVELS);
     return made;
+  }
+
+  /**
+   * Makes ready what a stretch `[from, to)` of the axis will need at the next step, in pieces: in a steady zoom it is there when
+   * the step comes. `by` is 1 for nearer, −1 for further.
+   */
+  *ahead(scale: number, from: number, to: number, by: 1 | -1): Work<void> {
+    const step = this.stepAt(scale) + by;
+    const beyond = by < 0 ? (to - from) / 4 : 0;
+    const length = this.#tileLength(step);
+    const [first, last] = [Math.floor((from - beyond) / length), Math.floor((to + beyond) / length)];
+    for (let tile = first - 1; tile <= last + 1; tile++) {
+      this.#inTile(step, tile);
+      yield;
+    }
+    for (let tile = first; tile <= last; tile++) {
+      this.#groups(step, tile);
+      yield;
+    }
   }
 
   #scale(step: number): number {

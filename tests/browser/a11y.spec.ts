@@ -288,7 +288,8 @@ test('with less motion wished for, the view changes at once', async ({ page }) =
     const place = (): string => [...document.querySelectorAll('.axis text')].map((t) => t.textContent).join();
     const before = place();
     button.click();
-    await Promise.resolve();
+    // A view is drawn with the next frame of the screen; from that one on nothing may move any more.
+    await new Promise((next) => requestAnimationFrame(next));
     const at = [place()];
     for (let frame = 0; frame < 12; frame++) {
       await new Promise((next) => requestAnimationFrame(next));

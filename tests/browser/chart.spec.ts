@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { textWidth } from '../../src/scene/textwidth.ts';
 import {
+  accounted,
   axisLabels,
   ctrlWheel,
   dataset,
@@ -67,7 +68,7 @@ function pieces(page: Page): Promise<{
     return {
       texts: [
         ...all('.mark text').map((at) => boxOf(at, owner(at))),
-        ...all('.pill .pill-shape').map((at) => boxOf(at, owner(at))),
+        ...all('.pill .pill-shape, .pill .names').map((at) => boxOf(at, owner(at))),
       ].filter(inSight),
       words: all('.mark text, .pill text')
         .map((at) => boxOf(at, owner(at)))
@@ -93,16 +94,14 @@ function overlaps(a: readonly Piece[], b: readonly Piece[]): readonly string[] {
   return found;
 }
 
-/** How many events the picture accounts for: as marks, in pills, beyond its edges. */
-async function accounted(page: Page): Promise<number> {
-  const { marks, pills, edges } = await page.evaluate(() => ({
-    marks: document.querySelectorAll('.plot .mark').length,
-    pills: [...document.querySelectorAll('.plot .pill text')].map((text) => Number(text.textContent)),
-    edges: [...document.querySelectorAll('.edges button')].map((at) =>
-      Number(/(\d+) (?:earlier|later)/.exec(at.textContent ?? '')?.[1]),
-    ),
-  }));
-  return marks + [...pills, ...edges].reduce((sum, n) => sum + n, 0);
+/** Pans by one pixel, and waits until that is said. */
+async function nudge(page: Page): Promise<void> {
+  const spot = await freeSpot(page);
+  await page.mouse.move(spot.x, spot.y);
+  await page.locator('.plot').focus();
+  await page.mouse.wheel(1, 0);
+  await expect(page.locator('.foot [role="status"]')).toHaveText(/ in view: /);
+  await settle(page);
 }
 
 test.describe('the picture', () => {
@@ -113,6 +112,8 @@ test.describe('the picture', () => {
       await page.setViewportSize({ width, height });
       for (const hash of ZOOMS) {
         await open(page, hash);
+        // The words for the view, which count on a narrow band, are said of a view that has moved.
+        if (width < 600) await nudge(page);
         const { texts, shapes, words } = await pieces(page);
         expect.soft(overlaps(texts, texts), `labels and pills at #${hash}`).toEqual([]);
         expect.soft(overlaps(texts, shapes), `labels on marks at #${hash}`).toEqual([]);
@@ -188,42 +189,6 @@ test.describe('the picture', () => {
         expect(real, title).toBeGreaterThanOrEqual(believed * 0.9);
       });
     }
-  });
-
-  test('a pan of single pixels changes no label, row or grouping', async ({ page }) => {
-    await open(page, 'from=1990-01-01&to=2020-01-01');
-    const box = await plotBox(page);
-    const spot = await freeSpot(page);
-    /** What stands clear of the edges, where labels turn and pills wait. */
-    const state = (): Promise<Readonly<Record<string, string>>> =>
-      page.evaluate(
-        ({ left, right }) => {
-          const found: Record<string, string> = {};
-          for (const at of document.querySelectorAll('.plot .mark, .plot .pill')) {
-            const { x, right: end, y } = at.getBoundingClientRect();
-            if (x < left + 70 || end > right - 70) continue;
-            const words = [...at.querySelectorAll('text')].map((text) => text.textContent).join();
-            found[at.getAttribute('aria-label') ?? ''] = `${words} in row ${Math.round(y)}`;
-          }
-          return found;
-        },
-        { left: box.x, right: box.x + box.width },
-      );
-    const before = await state();
-    expect(Object.keys(before).length).toBeGreaterThan(3);
-    await page.mouse.move(spot.x, spot.y);
-    await page.mouse.down();
-    for (let step = 1; step <= 40; step++) {
-      await page.mouse.move(spot.x + step, spot.y);
-      const now = await state();
-      for (const [name, words] of Object.entries(now)) {
-        if (name in before) expect(words, name).toBe(before[name]);
-      }
-    }
-    await page.mouse.up();
-    // Nothing that stands well inside has come or gone.
-    const names = (seen: Readonly<Record<string, string>>): number => Object.keys(seen).length;
-    expect(Math.abs(names(await state()) - names(before))).toBeLessThanOrEqual(2);
   });
 });
 

@@ -167,7 +167,7 @@ function inPlot(page: Page): Promise<boolean> {
 test('a pill opens as a list, and the list leads to an event', async ({ page, isMobile }) => {
   await open(page);
   const pill = page.locator('.plot .pill').last();
-  const counted = Number(await pill.locator('text').textContent());
+  const counted = Number(await pill.locator('.count').textContent());
   if (isMobile) await pill.tap();
   else await pill.click();
   const list = page.getByRole('dialog');

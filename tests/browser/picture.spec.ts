@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Page, TestInfo } from '@playwright/test';
 import { spokenName } from '../../src/ui/words.ts';
-import { dataset, events, expect, open, settle, test } from './support.ts';
+import { chooseInMenu, dataset, events, expect, open, settle, test } from './support.ts';
 
 // These tests choose their own window; once is enough.
 test.skip(({ isMobile }) => isMobile === true, 'The same on every screen');
@@ -15,11 +15,7 @@ interface Saved {
 
 /** Chooses from the menu of pictures and keeps the file. */
 async function save(page: Page, info: TestInfo, choice: string): Promise<Saved> {
-  await page.locator('.toolbar').getByRole('button', { name: 'Picture' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: choice }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), chooseInMenu(page, choice)]);
   const file = info.outputPath(download.suggestedFilename());
   await download.saveAs(file);
   return { name: download.suggestedFilename(), file };
@@ -129,8 +125,7 @@ test.describe('without the letters', () => {
   test('it says what went wrong', async ({ page }) => {
     await open(page);
     await page.route('**/*.woff2', (route) => route.abort());
-    await page.locator('.toolbar').getByRole('button', { name: 'Picture' }).click();
-    await page.getByRole('menuitem', { name: 'This view as SVG' }).click();
+    await chooseInMenu(page, 'This view as SVG');
     await expect(
       page.getByRole('status').filter({ hasText: 'The picture could not be made.' }),
     ).toContainText('Its letters could not be loaded.');

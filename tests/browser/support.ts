@@ -170,8 +170,57 @@ export async function freeSpot(page: Page): Promise<{ readonly x: number; readon
   return spot;
 }
 
+/** Chooses an item of the menus over the chart; in which of them it stands depends on the room that there is. */
+export async function chooseInMenu(page: Page, item: string): Promise<void> {
+  for (const button of await page.locator('.toolbar [aria-haspopup="menu"]').all()) {
+    await button.click();
+    const named = { name: item, exact: true };
+    const found = page
+      .getByRole('menuitem', named)
+      .or(page.getByRole('menuitemradio', named))
+      .or(page.getByRole('menuitemcheckbox', named));
+    if ((await found.count()) === 1) {
+      await found.click();
+      return;
+    }
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`No menu has ${item}`);
+}
+
 export function markOf(page: Page, event: TimelineEvent): Locator {
   return page.locator('.plot').getByRole('button', { name: spokenName(event), exact: true });
+}
+
+/**
+ * How many events the picture accounts for: as marks, in pills, beyond its edges, and reaching in from outside. No
+ * event may be there twice. What reaches in is said in the heads of the lanes; a narrow band has no heads and says it
+ * in the words for the view, which are there once the view has moved and rests.
+ */
+export async function accounted(page: Page): Promise<number> {
+  const words = page.locator('.foot [role="status"]');
+  const narrow = (await page.locator('.chart.is-narrow').count()) === 1;
+  if (narrow) await expect(words).toHaveText(/ in view: /);
+  const { marks, pills, edges, heads, named } = await page.evaluate(() => {
+    const numbers = (selector: string, pattern: RegExp): number[] =>
+      [...document.querySelectorAll(selector)].map((at) =>
+        Number(pattern.exec(at.getAttribute('aria-label') ?? at.textContent ?? '')?.[1]),
+      );
+    return {
+      marks: document.querySelectorAll('.plot .mark').length,
+      pills: numbers('.plot .pill .count', /^(\d+)$/),
+      edges: numbers('.edges button', /(\d+) (?:earlier|later)/),
+      heads: numbers('.lane-heads .reaching', /^(\d+) reach(?:es)? in: /),
+      named: [...document.querySelectorAll<SVGElement>('.plot .mark, .plot .pill')].flatMap((at) =>
+        (at.dataset['events'] ?? '').split(' '),
+      ),
+    };
+  });
+  const drawn = marks + pills.reduce((sum, n) => sum + n, 0);
+  expect(new Set(named).size, 'different events that marks and pills stand for').toBe(drawn);
+  const said = narrow ? ((await words.textContent()) ?? '') : '';
+  const reaching = Number(/(\d+) of them reaching in/.exec(said)?.[1] ?? '0');
+  return [...edges, ...heads].reduce((sum, n) => sum + n, drawn + reaching);
 }
 
 /** The labels on the axis, left to right. */

@@ -1,12 +1,13 @@
 import { useEffect, useMemo } from 'react';
+import type { Work } from '../../base/work.ts';
 import { type Disputes, disputesOf } from '../../query/disputes.ts';
 import { lanesBy, oneBand } from '../../query/lanes.ts';
 import type { Shelves } from '../../query/shelves.ts';
 import { TRUE_TO_TIME } from '../../query/spacing.ts';
 import { layout } from '../../scene/layout.ts';
-import { arrange } from '../../scene/room.ts';
+import { type Arrangement, arrange } from '../../scene/room.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { resize, type Viewport } from '../../scene/viewport.ts';
+import { resize, scaleOf, type Viewport } from '../../scene/viewport.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import { useShelves } from './index-of.ts';
 import { AXIS } from './picture.ts';
@@ -40,6 +41,29 @@ export interface Stage {
   readonly sceneOf: ((view: Viewport) => Drawn) | null;
 }
 
+/** How much of a frame may go into what the next frames will need, in milliseconds. */
+const AHEAD = 1.5;
+
+/** While a view zooms, makes the next step of the zoom ready a piece a frame, so that no frame has to do all of it. */
+function ahead({ levels }: Arrangement): (view: Viewport) => void {
+  let before = 0;
+  let doing = { what: '', work: null as Work<void> | null };
+  return (view) => {
+    const scale = scaleOf(view);
+    const by = scale > before * (1 + 1e-9) ? 1 : -1;
+    const still = before === 0 || Math.abs(scale / before - 1) < 1e-9;
+    before = scale;
+    if (still) return;
+    const what = `${levels.stepAt(scale)} ${by}`;
+    const { along } = view.spacing;
+    if (doing.what !== what)
+      doing = { what, work: levels.ahead(scale, along(view.from), along(view.to), by) };
+    const begun = performance.now();
+    while (doing.work !== null && performance.now() - begun < AHEAD)
+      if (doing.work.next().done === true) doing.work = null;
+  };
+}
+
 /** Measures the chart's element and arranges the lanes in it. */
 export function useStage(element: React.RefObject<HTMLElement | null>): Stage {
   const store = useAppStore();
@@ -66,10 +90,13 @@ export function useStage(element: React.RefObject<HTMLElement | null>): Stage {
   useEffect(() => store.getState().setWidth(width), [store, width]);
   const sceneOf = useMemo(() => {
     if (arrangement === null) return null;
+    const ready = ahead(arrangement);
     return (view: Viewport): Drawn => {
       // The width comes from the screen one step before the store knows it; the picture follows the screen.
       const seen = resize(view, width);
-      return { view: seen, scene: layout(arrangement, disputes, seen) };
+      const scene = layout(arrangement, disputes, seen);
+      ready(seen);
+      return { view: seen, scene };
     };
   }, [disputes, arrangement, width]);
   return { size, narrow, gutter, width, shelves, disputes, sceneOf };

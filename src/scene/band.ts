@@ -7,6 +7,7 @@ import { hull } from '../time/extent.ts';
  * open or unknown side reaches as far as any view does.
  */
 export function bandOf(columns: Columns, id: string | null, world: Span): Span | null {
+  if (id === null) return null;
   const event = columns.events.find((each) => each.id === id);
   if (event === undefined) return null;
   const { from, to } = hull(event.date.extent);

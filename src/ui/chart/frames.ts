@@ -168,9 +168,9 @@ export function usePicture(frames: Frames, draw: Draw): Picture | null {
 }
 
 /** How often words about a moving view are brought up to date, in milliseconds. */
-const WORDS = 80;
+const WORDS = 160;
 
-/** The picture for what says it in words: the first one at once, then at most every 80 milliseconds, and the last one. */
+/** The picture for what says it in words: the first one at once, then at most six times a second, and the last one. */
 export function useRestingPicture(frames: Frames): Picture | null {
   const [picture, setPicture] = useState(frames.latest);
   useLayoutEffect(() => {

@@ -17,6 +17,8 @@ export interface Frame {
 /** Between a pill and what stands beside it, and between a pill and the view's edge. */
 const AIR = 4;
 const EDGE = 2;
+/** From the right edge, as far as a pill that is held there may push the one before it. */
+const NEAR = 63;
 
 /**
  * The pills of one lane with their places, from a lane's groups left to right. A pill stands where its events
@@ -48,7 +50,8 @@ export function pillPlaces(
     }
     const x = Math.min(Math.max(left + HALF, HALF + EDGE), width - HALF - EDGE, until - AIR - HALF);
     held.unshift(x);
-    until = inSight(group) ? Math.min(left, x - HALF) : left;
+    // Only at the very edge does one make room for another; further in, pills stand where their events are.
+    until = inSight(group) && left + HALF > width - NEAR ? Math.min(left, x - HALF) : left;
   }
   // From the left: what the left edge holds, or a mark, pushes those after it.
   let taken = Number.NEGATIVE_INFINITY;

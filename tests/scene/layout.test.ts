@@ -128,7 +128,7 @@ describe('a scene, for any collection, size and view', () => {
           if (group === undefined) continue;
           const wanted = middleOf(group, origin, scaleOf(view));
           // At an edge a pill is held in sight, and the one before it makes room.
-          if (wanted >= 21 && wanted <= view.width - 63) expect(x).toBeCloseTo(wanted, 3);
+          if (wanted >= 21 && wanted <= view.width - 105) expect(x).toBeCloseTo(wanted, 3);
           const [a, b] = [group.from, group.to].map((along) => (along - origin) * scaleOf(view));
           expect(wanted).toBeGreaterThanOrEqual((a ?? 0) - 0.01);
           expect(wanted).toBeLessThanOrEqual((b ?? 0) + 0.01);

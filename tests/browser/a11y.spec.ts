@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { basisWords, voicesOf } from '../../src/dataset/voices.ts';
+import { decode } from '../../src/store/address.ts';
 import { count } from '../../src/ui/words.ts';
-import { events, expect, focus, JOURNEYS, open, plotBox, settle, test } from './support.ts';
+import { dataset, events, expect, focus, JOURNEYS, open, plotBox, settle, spans, test } from './support.ts';
 
 // These tests choose their own window; once is enough.
 test.skip(({ isMobile }) => isMobile === true, 'The sizes are named in the tests');
@@ -27,9 +28,18 @@ const VIEWS: readonly {
 
 /** Everything that axe finds, in a form that can be read in a failing test. */
 async function findings(page: Page): Promise<readonly string[]> {
+  const addresses = await page
+    .locator('a[href^="#"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const lost = [...new Set(addresses)].filter(
+    (hash) => decode(hash, dataset, { ...spans.world, shortest: 1 }).problems.length > 0,
+  );
+  expect.soft(lost, 'links to nowhere').toEqual([]);
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'])
     .options({ resultTypes: ['violations'] })
+    // It takes a link of ours below the fold of a panel for a skip link: `#view=…` is an address, tried above.
+    .disableRules(['skip-link'])
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
@@ -54,6 +64,33 @@ for (const width of WIDTHS) {
       }
     });
   }
+}
+
+for (const [width, scheme] of [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [390, 'light'],
+] as const) {
+  test(`axe finds nothing while something is under way at ${width} px, ${scheme}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await open(page, `lanes=voice&guide=on&event=${event.id}&from=1947-01-01&to=1953-01-01`);
+    await expect(page.locator('.guide-card')).toBeVisible();
+    expect.soft(await findings(page), 'lanes by voice, at this time').toEqual([]);
+
+    await open(page, `spacing=closed&measure=${JOURNEYS[0].event.id},${event.id}`);
+    await expect(page.locator('.measure-bar')).toBeVisible();
+    await page.locator('.choices [aria-haspopup="menu"]').first().click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    expect.soft(await findings(page), 'gaps closed, measuring, a menu open').toEqual([]);
+
+    await page.keyboard.press('Escape');
+    await page.locator('.plot').focus();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys of the timeline' })).toBeVisible();
+    expect.soft(await findings(page), 'the keys shown').toEqual([]);
+  });
 }
 
 for (const scheme of ['light', 'dark'] as const) {

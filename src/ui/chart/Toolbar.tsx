@@ -12,6 +12,8 @@ import type { Motion } from './motion.ts';
  * In pixels.
  */
 const [ROOMY, WIDE, MEDIUM] = [1110, 960, 600];
+/** From this width on the tours stand side by side. */
+const SIDE_BY_SIDE = 780;
 
 interface Props {
   readonly motion: Motion;
@@ -40,7 +42,7 @@ export function Toolbar({ motion, width, onKeys, children }: Props): React.React
   );
   return (
     <div className={roomy ? 'toolbar is-roomy' : 'toolbar'}>
-      <GoTo motion={motion} narrow={narrow} />
+      <GoTo motion={motion} narrow={!wide && width < SIDE_BY_SIDE} />
       <div className="choices">
         {wide ? (
           <>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { bandOf } from '../../scene/band.ts';
 import { PictureMenu } from '../picture/PictureMenu.tsx';
 import { useApp, useAppStore } from '../store-context.ts';
@@ -8,7 +8,6 @@ import { type Frames, makeFrames, useRestingPicture } from './frames.ts';
 import { GuideLine } from './Guide.tsx';
 import { GuideUnder } from './GuideCard.tsx';
 import { useGuide } from './guide.ts';
-import { KeysHelp } from './KeysHelp.tsx';
 import { MeasureLine } from './Measure.tsx';
 import { MeasureBar } from './MeasureBar.tsx';
 import { type Motion, useMotion } from './motion.ts';
@@ -16,6 +15,8 @@ import { Overview } from './Overview.tsx';
 import { Plot } from './Plot.tsx';
 import { useStage } from './scene.ts';
 import { Toolbar } from './Toolbar.tsx';
+
+const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp.tsx')).KeysHelp }));
 
 /** The timeline: lanes, marks, axis and overview, and everything that moves the view. It arranges; its parts think. */
 export function Chart(): React.ReactNode {
@@ -50,7 +51,11 @@ export function Chart(): React.ReactNode {
           </>
         )}
       </div>
-      {keys && <KeysHelp onClose={() => setKeys(false)} />}
+      {keys && (
+        <Suspense fallback={null}>
+          <KeysHelp onClose={() => setKeys(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

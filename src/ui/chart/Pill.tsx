@@ -12,6 +12,8 @@ interface Props {
   readonly drawing: Drawing;
   /** The selected event, where it is one of those counted here. */
   readonly chosen: TimelineEvent | null;
+  /** The event that the keys are at, where it is one of those counted here. */
+  readonly here?: TimelineEvent | null;
   readonly tabStop: boolean;
   readonly open: boolean;
   readonly targets: Pick<Targets, 'register'>;
@@ -34,7 +36,7 @@ function idsOf(pill: PillScene): string {
 
 /** Events for which there is no room, counted: a button that opens their list. Frames move it. */
 function Drawn(props: Props): React.ReactNode {
-  const { pill, drawing, chosen, tabStop, open, targets, register, onOpen } = props;
+  const { pill, drawing, chosen, here = null, tabStop, open, targets, register, onOpen } = props;
   const { transform, ref: begin } = useFirst(drawing, register);
   const { key } = pill;
   const ref = useCallback(
@@ -58,7 +60,7 @@ function Drawn(props: Props): React.ReactNode {
       data-events={ids || undefined}
       role="button"
       tabIndex={tabStop ? 0 : -1}
-      aria-label={spokenPill(pill, chosen)}
+      aria-label={spokenPill(pill, chosen, here)}
       aria-haspopup="dialog"
       aria-expanded={open}
       onClick={() => onOpen(pill)}
@@ -70,7 +72,7 @@ function Drawn(props: Props): React.ReactNode {
 
 /** Drawn again only when it counts other events, or is chosen or opened. */
 export const Pill = memo(Drawn, (a, b) => {
-  const same = a.chosen === b.chosen && a.tabStop === b.tabStop && a.open === b.open;
+  const same = a.chosen === b.chosen && a.here === b.here && a.tabStop === b.tabStop && a.open === b.open;
   const told = a.targets === b.targets && a.register === b.register && a.onOpen === b.onOpen;
   return same && told && sameEvents(a.pill, b.pill);
 });
@@ -81,9 +83,9 @@ function sameEvents(a: PillScene, b: PillScene): boolean {
 
 /**
  * What a screen reader says of a pill: how many events, over which time, in which lane, what is not certain about their
- * dates, and which of them is selected. "4 events, Aug 1949 to 12 Oct 1949, 1949 and after; 2 dates not stated".
+ * dates, and which of them is selected, or the one that the keys are at. "4 events, Aug 1949 to 12 Oct 1949, 1949 and after; 2 dates not stated".
  */
-function spokenPill(pill: PillScene, chosen: TimelineEvent | null): string {
+function spokenPill(pill: PillScene, chosen: TimelineEvent | null, here: TimelineEvent | null): string {
   const { first, last, lane, notStated, disputed } = pill;
   const [from, to] = [first.date.shortWords, last.date.shortWords];
   const where = [count(pill.count, 'event'), from === to ? from : `${from} to ${to}`, lane.title];
@@ -92,5 +94,6 @@ function spokenPill(pill: PillScene, chosen: TimelineEvent | null): string {
     disputed === 0 ? '' : `documents disagree on ${disputed}`,
   ];
   const said = [where.filter(Boolean).join(', '), ...doubts].filter(Boolean).join('; ');
-  return chosen === null ? said : `${said}. Selected in it: ${spokenName(chosen)}`;
+  if (chosen !== null) return `${said}. Selected in it: ${spokenName(chosen)}`;
+  return here === null ? said : `${said}. In it: ${spokenName(here)}`;
 }

@@ -109,6 +109,7 @@ export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.Rea
     return event === undefined ? null : { event, row: rowOf(columns, event) };
   };
   const chosen = found(picture?.selected ?? null);
+  const here = found(current);
   const stop = picture === null ? null : tabStop(picture, found(current ?? selected)?.row ?? null);
   const full = picture === null ? 0 : picture.scene.height + AXIS;
   return (
@@ -158,6 +159,7 @@ export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.Rea
                       pill={drawing.pill}
                       drawing={drawing}
                       chosen={chosen !== null && drawing.pill.holds(chosen.row) ? chosen.event : null}
+                      here={here !== null && drawing.pill.holds(here.row) ? here.event : null}
                       tabStop={drawing.key === stop}
                       open={open?.key === drawing.pill.key}
                       targets={targets}

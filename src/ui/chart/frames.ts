@@ -178,8 +178,9 @@ export function useRestingPicture(frames: Frames): Picture | null {
     let shown = 0;
     const show = (): void => {
       clearTimeout(timer);
-      shown = performance.now();
-      setPicture(frames.latest());
+      const latest = frames.latest();
+      if (latest !== null) shown = performance.now();
+      setPicture(latest);
     };
     const stop = frames.onFrame(() => {
       clearTimeout(timer);

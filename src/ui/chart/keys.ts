@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { rowOf } from '../../query/columns.ts';
 import type { Shelves } from '../../query/shelves.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { pan, reveal, type Viewport, xOf, zoomAbout } from '../../scene/viewport.ts';
+import { pan, reveal, type Viewport, viewOf, xOf, zoomAbout } from '../../scene/viewport.ts';
 import { useAppStore } from '../store-context.ts';
 import { lettersOn } from './letter-keys.ts';
 import type { Motion } from './motion.ts';
@@ -53,7 +53,11 @@ export function useKeys(needs: Needs): (event: React.KeyboardEvent) => void {
     const event = columns.events[row];
     if (event === undefined || view === null) return;
     const stretch = { from: columns.start[row] ?? 0, to: columns.end[row] ?? 0 };
-    const target = reveal(view, stretch, limits, MARGIN);
+    const near = reveal(view, stretch, limits, MARGIN);
+    // What lasts longer than the view may be counted outside it; then the view goes back until it can be seen.
+    const hidden = near === view && scene?.lanes.some(({ reaching }) => reaching.holds(row)) === true;
+    const whole = hidden ? viewOf(stretch, view.width, limits, 0.2, view.spacing) : null;
+    const target = whole ?? near;
     if (target !== view) motion.moveTo(target);
     setCurrent(event.id);
     if (selected !== null) select(event.id, 'replace');

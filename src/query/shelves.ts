@@ -268,13 +268,7 @@ export class Shelves {
   endedBy(lane: number, at: number): number {
     const { ends } = this.#parts;
     const [a, b] = [ends.begins[lane] ?? 0, ends.begins[lane + 1] ?? 0];
-    let [lo, hi] = [a, b];
-    while (lo < hi) {
-      const middle = (lo + hi) >>> 1;
-      if ((this.end[ends.order[middle] ?? 0] ?? 0) <= at) lo = middle + 1;
-      else hi = middle;
-    }
-    return lo - a;
+    return this.#after((place) => this.end[ends.order[place] ?? 0] ?? 0, at, a, b) - a;
   }
 
   /** The row of a lane that is the `n`th to start, or to end; −1 where there is none. */

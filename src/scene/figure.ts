@@ -4,7 +4,7 @@ import { civil, daysInMonth, type Instant, instant, MS_PER_DAY } from '../time/i
 import { type Form, formOf, overhang, SIZE } from './marks.ts';
 import { fade, line, type Part, rect, tenth } from './parts.ts';
 import type { Shape } from './scene.ts';
-import { atX, type Viewport, xOf } from './viewport.ts';
+import { atX, cut, MARGIN, type Viewport, xOf } from './viewport.ts';
 
 type Bar = Extract<Shape, { kind: 'bar' }>;
 type Dot = Extract<Shape, { kind: 'dot' | 'hollow' }>;
@@ -13,15 +13,11 @@ type Dot = Extract<Shape, { kind: 'dot' | 'hollow' }>;
 const SHOWS = 4;
 const JOIN = 1.5;
 const YEARLY_DOT = 2.5;
-/** How far past the view's edges shapes are still drawn, so that ends and fades do not show their cut. */
-const MARGIN = 40;
 /** Years nearer to each other than this are not told apart, in pixels. */
 const YEARS_APART = 14;
 /** Members of a set nearer than this to the last one drawn are left to it, in pixels; in a long set the distance grows. */
 const MEMBERS_APART = 4;
 const MANY_MEMBERS = 64;
-
-const clip = (x: number, width: number): number => Math.min(Math.max(x, -MARGIN), width + MARGIN);
 
 /**
  * A date's shape at its place in a view, or null when nothing of it is in sight.
@@ -40,14 +36,14 @@ function shaped(form: Form, start: number, end: number, view: Viewport): Shape |
   const [x0, x1] = [Math.min(a, middle - half), Math.max(b, middle + half)];
   const [from, to] = form.kind === 'dot' ? [middle, middle] : [x0, x1];
   if (to < -past || from > width + past) return null;
-  const ends = { x0: clip(x0, width), x1: clip(x1, width) };
+  const ends = { x0: cut(x0, width), x1: cut(x1, width) };
   switch (form.kind) {
     case 'dot':
       return { kind: 'dot', cx: middle, circa: form.circa };
     case 'bar':
       return { ...form, ...ends };
     case 'hollow':
-      return { ...form, ...ends, cx: clip(middle, width) };
+      return { ...form, ...ends, cx: cut(middle, width) };
     case 'set':
       return { kind: 'set', ...ends, members: membersOf(form, start, end, view) };
     case 'yearly':

@@ -15,14 +15,10 @@ import type { Label, MarkScene, PillScene, Scene, Shape } from './scene.ts';
 import { Tally } from './tally.ts';
 import { shorten } from './textwidth.ts';
 import { ticks } from './ticks.ts';
-import { scaleOf, type Viewport } from './viewport.ts';
+import { cut, scaleOf, type Viewport } from './viewport.ts';
 
-/** How far past the edges things are still drawn, so that their cut does not show. */
-const MARGIN = 40;
 /** How many pills of one lane have keys of their own; more than that never stand on one screen. */
 const KEYS = 64;
-
-const clip = (x: number, width: number): number => Math.min(Math.max(x, -MARGIN), width + MARGIN);
 
 function hitOf(shape: Shape, label: Label | null, labelWidth: number, width: number): MarkScene['hit'] {
   const [left, right] = reach(shape);
@@ -32,8 +28,8 @@ function hitOf(shape: Shape, label: Label | null, labelWidth: number, width: num
     if (label.anchor === 'start') b = Math.max(b, label.x + labelWidth);
     else a = Math.min(a, label.x - labelWidth);
   }
-  a = clip(a, width);
-  return { x: a, width: Math.max(clip(b, width) - a, 1) };
+  a = cut(a, width);
+  return { x: a, width: Math.max(cut(b, width) - a, 1) };
 }
 
 function markOf(
@@ -84,7 +80,7 @@ function pillOf(
     const rows = shelves.best(group.ranges, most, group.leftOut);
     return [...rows].sort((a, b) => a - b).flatMap((row) => columns.events[row] ?? []);
   };
-  const place = (along: number): number => clip((along - from) * scale, width);
+  const place = (along: number): number => cut((along - from) * scale, width);
   const at = x + HALF + SIZE.labelGap - 2;
   const room = Math.min(width - EDGE, until - SIZE.apart) - at;
   const text = label === null || labelWidth <= room ? label : shorten(label, room, SIZE.label, 400);

@@ -174,3 +174,11 @@ export function between(a: Viewport, b: Viewport, t: number): Viewport {
   const from = spacing.along(a.from) + (spacing.along(b.from) - spacing.along(a.from)) * share;
   return over(b, from, from + length);
 }
+
+/** How far past the view's edges things are still drawn, in pixels, so that their ends and fades do not show the cut. */
+export const MARGIN = 40;
+
+/** A place in pixels, cut a little past the edges of a view so wide. */
+export function cut(x: number, width: number): number {
+  return Math.min(Math.max(x, -MARGIN), width + MARGIN);
+}

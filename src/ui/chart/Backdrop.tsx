@@ -1,7 +1,7 @@
 import type { Span } from '../../query/spans.ts';
 import { type Drawing, type Part, rect, tenth } from '../../scene/parts.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { type Viewport, xOf } from '../../scene/viewport.ts';
+import { cut, type Viewport, xOf } from '../../scene/viewport.ts';
 import type { Lit } from './Axis.tsx';
 
 const COLOURS = ['blue', 'red', 'amber', 'violet', 'green', 'teal', 'slate'];
@@ -44,15 +44,12 @@ export function Titles({ scene }: { readonly scene: Scene }): React.ReactNode {
 
 /** The least width of the highlighter, and the width from which it is paler, so that what lies on it stays legible. */
 const [NARROWEST, WIDE] = [10, 28];
-/** How far past the plot the highlighter is drawn at most, in pixels. */
-const MARGIN = 40;
 /** How far above the chart's foot the highlighter ends. */
 const UNDER = 12;
 
 /** Where the highlighter lies in a view, in pixels: never so narrow that it could not be seen. */
 export function litOf(band: Span, view: Viewport): Lit {
-  const inside = (x: number): number => Math.min(Math.max(x, -MARGIN), view.width + MARGIN);
-  const [a, b] = [inside(xOf(view, band.from)), inside(xOf(view, band.to))];
+  const [a, b] = [cut(xOf(view, band.from), view.width), cut(xOf(view, band.to), view.width)];
   const half = Math.max(b - a, NARROWEST) / 2;
   return { from: (a + b) / 2 - half, to: (a + b) / 2 + half };
 }

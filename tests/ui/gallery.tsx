@@ -4,7 +4,7 @@ import { finish } from '../../src/base/work.ts';
 import type { Dataset } from '../../src/dataset/model.ts';
 import type { RawTimeline } from '../../src/dataset/raw.ts';
 import { resolve } from '../../src/dataset/resolve.ts';
-import { columns, rowOf } from '../../src/query/columns.ts';
+import { columns } from '../../src/query/columns.ts';
 import { disputesOf } from '../../src/query/disputes.ts';
 import { lanesByTheme, oneBand } from '../../src/query/lanes.ts';
 import { shelved } from '../../src/query/shelves.ts';
@@ -18,10 +18,8 @@ import { clamp, type Viewport, viewport } from '../../src/scene/viewport.ts';
 import { hull } from '../../src/time/extent.ts';
 import { MS_PER_DAY } from '../../src/time/instant.ts';
 import { Fades, Hairlines, Titles } from '../../src/ui/chart/Backdrop.tsx';
-import { Layer } from '../../src/ui/chart/Figure.tsx';
-import { Mark } from '../../src/ui/chart/Mark.tsx';
-import { Pill } from '../../src/ui/chart/Pill.tsx';
 import { AXIS, pictureOf } from '../../src/ui/chart/picture.ts';
+import { StillPlot } from '../../src/ui/picture/StillPlot.tsx';
 import { type Described, LONG_TITLES, made } from '../scene/make.ts';
 import { extent } from '../time/read.ts';
 
@@ -42,8 +40,6 @@ export interface Scenery {
 }
 
 const GUTTER = 178;
-const nothing = (): void => {};
-const targets = { register: nothing };
 
 function real(): Dataset {
   const data = path.resolve(import.meta.dirname, '../../data');
@@ -251,8 +247,6 @@ export function picture(scenery: Scenery): { readonly scene: Scene; readonly svg
   const gutter = band ? 0 : GUTTER;
   const full = scene.height + AXIS;
   const drawn = pictureOf(scene, view, selected, bandOf(made, selected, spans.world), gutter);
-  const chosen = selected === null ? undefined : dataset.eventById.get(selected);
-  const row = chosen === undefined ? -1 : rowOf(made, chosen);
   const svg = (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -271,39 +265,7 @@ export function picture(scenery: Scenery): { readonly scene: Scene; readonly svg
       {!band && <Hairlines scene={scene} width={gutter + width} />}
       {!band && <Titles scene={scene} />}
       <g transform={`translate(${gutter} 0)`}>
-        <g clipPath="url(#plot)">
-          <Layer drawings={drawn.ground} register={null} />
-          <Layer drawings={drawn.breaks} register={null} />
-          <Layer drawings={drawn.links} register={null} />
-          {drawn.marks.map((drawing) => (
-            <Mark
-              key={drawing.key}
-              event={drawing.mark.event}
-              drawing={drawing}
-              selected={drawing.mark.event.id === selected}
-              tabStop={false}
-              targets={targets}
-              register={null}
-              onSelect={nothing}
-            />
-          ))}
-          {drawn.pills.map((drawing) => (
-            <Pill
-              key={drawing.key}
-              pill={drawing.pill}
-              drawing={drawing}
-              chosen={chosen !== undefined && drawing.pill.holds(row) ? chosen : null}
-              tabStop={false}
-              open={false}
-              targets={targets}
-              register={null}
-              onOpen={nothing}
-            />
-          ))}
-        </g>
-        <g className="axis">
-          <Layer drawings={drawn.axis} register={null} />
-        </g>
+        <StillPlot picture={drawn} dataset={dataset} columns={made} />
       </g>
     </svg>
   );

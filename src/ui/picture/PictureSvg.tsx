@@ -1,12 +1,10 @@
 import type { Dataset } from '../../dataset/model.ts';
-import { type Columns, rowOf } from '../../query/columns.ts';
+import type { Columns } from '../../query/columns.ts';
 import type { LaneScene } from '../../scene/scene.ts';
 import { Fades } from '../chart/Backdrop.tsx';
-import { Layer } from '../chart/Figure.tsx';
-import { Mark } from '../chart/Mark.tsx';
-import { Pill } from '../chart/Pill.tsx';
 import type { Framed } from './framed.ts';
 import { linesOf } from './lines.ts';
+import { StillPlot } from './StillPlot.tsx';
 import type { Sheet } from './sheet.ts';
 
 interface Props {
@@ -16,8 +14,6 @@ interface Props {
   readonly columns: Columns;
 }
 
-const nothing = (): void => {};
-const targets = { register: nothing };
 /** Where the titles of lanes begin, what is kept free after them, the size they are set in and from line to line, in pixels. */
 const LANE = { x: 24, after: 12, size: 15, line: 19 };
 
@@ -25,8 +21,6 @@ const LANE = { x: 24, after: 12, size: 15, line: 19 };
 export function PictureSvg({ framed, sheet, dataset, columns }: Props): React.ReactNode {
   const { picture, gutter } = framed;
   const { scene } = picture;
-  const chosen = picture.selected === null ? undefined : dataset.eventById.get(picture.selected);
-  const row = chosen === undefined ? -1 : rowOf(columns, chosen);
   return (
     <svg
       className="plot"
@@ -52,39 +46,7 @@ export function PictureSvg({ framed, sheet, dataset, columns }: Props): React.Re
           <LaneTitle key={lane.lane.id} lane={lane} gutter={gutter} width={sheet.width} />
         ))}
         <g transform={`translate(${gutter} 0)`}>
-          <g clipPath="url(#plot)">
-            <Layer drawings={picture.ground} register={null} />
-            <Layer drawings={picture.breaks} register={null} />
-            <Layer drawings={picture.links} register={null} />
-            {picture.marks.map((drawing) => (
-              <Mark
-                key={drawing.key}
-                event={drawing.mark.event}
-                drawing={drawing}
-                selected={drawing.mark.event === chosen}
-                tabStop={false}
-                targets={targets}
-                register={null}
-                onSelect={nothing}
-              />
-            ))}
-            {picture.pills.map((drawing) => (
-              <Pill
-                key={drawing.key}
-                pill={drawing.pill}
-                drawing={drawing}
-                chosen={chosen !== undefined && drawing.pill.holds(row) ? chosen : null}
-                tabStop={false}
-                open={false}
-                targets={targets}
-                register={null}
-                onOpen={nothing}
-              />
-            ))}
-          </g>
-          <g className="axis">
-            <Layer drawings={picture.axis} register={null} />
-          </g>
+          <StillPlot picture={picture} dataset={dataset} columns={columns} />
         </g>
       </g>
     </svg>

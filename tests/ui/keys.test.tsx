@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Viewport, xOf } from '../../src/scene/viewport.ts';
 import { useKeys } from '../../src/ui/chart/keys.ts';
@@ -34,11 +34,21 @@ function Plot({ onKeys, moveGuide }: PlotProps): React.ReactNode {
   const [current, setCurrent] = useState<string | null>(null);
   const view = useApp((state) => state.view);
   const scene = view === null ? null : sceneOf(set, view);
-  const targets = useTargets(svg, current, scene);
+  const targets = useTargets(svg, current);
+  useLayoutEffect(() => targets.keep(scene));
   const moveTo = (next: Viewport): void => store.getState().setView(next);
   const motion = { moveTo, showAll: () => {}, target: () => store.getState().view, interrupt: () => {} };
   const onKeyDown = useKeys({
-    ...{ motion, targets, shelves: set.arrangement.shelves, scene, current, setCurrent, moveGuide, onKeys },
+    ...{
+      motion,
+      targets,
+      shelves: set.arrangement.shelves,
+      scene: () => scene,
+      current,
+      setCurrent,
+      moveGuide,
+      onKeys,
+    },
   });
   return (
     <svg ref={svg} role="group" aria-label="Plot" tabIndex={-1} onKeyDown={onKeyDown}>

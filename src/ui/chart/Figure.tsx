@@ -1,14 +1,14 @@
-import { createElement, memo, useCallback, useState } from 'react';
-import type { Drawing, Part } from '../../scene/parts.ts';
+import { createElement } from 'react';
+import type { Drawing } from '../../scene/parts.ts';
+import type { Attributes } from './looks.ts';
 
-/**
- * Takes note of the group that was made for a drawing, and draws it there from then on; gives back what ends that. Null for a
- * picture that does not move: what is in the group is then drawn with it.
- */
-export type Register = ((drawing: Drawing, group: SVGGElement) => () => void) | null;
+/** Where a drawing stands, as SVG has it. */
+export function placeOf({ x, y }: Drawing): string {
+  return `translate(${x} ${y})`;
+}
 
 /** The elements of a drawing, inside a group that stands at its place. */
-export function Figure({ parts }: { readonly parts: readonly Part[] }): React.ReactNode {
+export function Figure({ parts }: Pick<Drawing, 'parts'>): React.ReactNode {
   return parts.map(({ key, tag, className, attributes, text }) => {
     const { 'text-anchor': textAnchor, ...rest } = attributes;
     const look = { key: `${tag} ${key}`, className: className || undefined, textAnchor, ...rest };
@@ -16,42 +16,16 @@ export function Figure({ parts }: { readonly parts: readonly Part[] }): React.Re
   });
 }
 
-/** Where a drawing stands, as SVG has it. */
-export function placeOf({ x, y }: Drawing): string {
-  return `translate(${x} ${y})`;
-}
-
-/** What the group of a drawing begins with: its place, and a reference that makes it known to the frames. */
-export function useFirst(
-  drawing: Drawing,
-  register: Register,
-): { readonly transform: string; readonly ref: (group: SVGGElement) => () => void } {
-  const [first] = useState(drawing);
-  const ref = useCallback(
-    (group: SVGGElement) => register?.(first, group) ?? (() => undefined),
-    [register, first],
-  );
-  return { transform: placeOf(first), ref };
-}
-
-interface GroupProps {
+interface Props {
   readonly drawing: Drawing;
-  readonly register: Register;
+  readonly className?: string;
+  /** What the group says of itself. */
+  readonly says?: Attributes;
 }
 
-const Group = memo(
-  function Group({ drawing, register }: GroupProps) {
-    return <g {...useFirst(drawing, register)}>{register === null && <Figure parts={drawing.parts} />}</g>;
-  },
-  (a, b) => a.register === b.register && a.drawing.key === b.drawing.key,
-);
-
-interface LayerProps {
-  readonly drawings: readonly Drawing[];
-  readonly register: Register;
-}
-
-/** Drawings that take no pointer and no focus. */
-export function Layer({ drawings, register }: LayerProps): React.ReactNode {
-  return drawings.map((drawing) => <Group key={drawing.key} drawing={drawing} register={register} />);
+/** A drawing that does not move, as a group of elements. Moving ones are drawn by frames. */
+export function StillFigure({ drawing, className, says = {} }: Props): React.ReactNode {
+  const { tabindex, ...attributes } = says;
+  const place = { className, transform: placeOf(drawing), tabIndex: tabindex ?? undefined };
+  return createElement('g', { ...place, ...attributes }, <Figure parts={drawing.parts} />);
 }

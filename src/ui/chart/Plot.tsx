@@ -1,26 +1,23 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineEvent } from '../../dataset/model.ts';
-import { rowOf } from '../../query/columns.ts';
 import { bandOf } from '../../scene/band.ts';
-import type { PillScene } from '../../scene/scene.ts';
+import type { PillScene, Scene } from '../../scene/scene.ts';
 import { reveal, viewOf } from '../../scene/viewport.ts';
 import { spanWords } from '../../time/span.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import { count } from '../words.ts';
 import { Fades, Hairlines } from './Backdrop.tsx';
-import { Layer } from './Figure.tsx';
 import { type Draw, type Frames, usePicture, useRestingPicture } from './frames.ts';
 import { useGestures } from './gestures.ts';
 import type { Guide } from './guide.ts';
 import { useKeys } from './keys.ts';
 import { LaneHeads } from './LaneHeads.tsx';
 import { coverOf, firstOf, type Listed, listOfPill } from './listed.ts';
-import { Mark } from './Mark.tsx';
+import { looksFor } from './looks.ts';
 import { pickForMeasure } from './measuring.ts';
 import type { Motion } from './motion.ts';
-import { Pill } from './Pill.tsx';
 import { PillList } from './PillList.tsx';
-import { AXIS, offsetOf, type Picture, pictureOf } from './picture.ts';
+import { AXIS, offsetOf, pictureOf } from './picture.ts';
 import type { Stage } from './scene.ts';
 import { useTargets } from './targets.ts';
 
@@ -32,6 +29,9 @@ interface Props {
   /** Shows all keys. */
   readonly onKeys: () => void;
 }
+
+/** The layers that stand in the lanes, from the ground up. */
+const UNDER_AXIS = ['ground', 'breaks', 'links', 'marks', 'pills'] as const;
 
 /** The lanes with everything in them and the axis: what can be dragged, chosen and walked through by key. */
 export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.ReactNode {
@@ -56,32 +56,43 @@ export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.Rea
       return pictureOf(drawn.scene, drawn.view, event, band.span, gutter, offsetOf(drawn.view));
     };
   }, [store, columns, limits, sceneOf, gutter]);
-  const picture = usePicture(frames, draw);
-  const scene = picture?.scene ?? null;
-  const targets = useTargets(svg, current, scene);
+  const opened = open?.key ?? null;
+  const looks = useMemo(
+    () => looksFor(dataset, columns, { selected, current, open: opened }),
+    [dataset, columns, selected, current, opened],
+  );
+  const scene = (): Scene | null => frames.latest()?.scene ?? null;
+  const targets = useTargets(svg, current);
+  useLayoutEffect(() => frames.onButtons(targets.watch), [frames, targets]);
+  const picture = usePicture(frames, draw, looks);
+  useLayoutEffect(
+    () => frames.onFrame(() => targets.keep(frames.latest()?.scene ?? null)),
+    [frames, targets],
+  );
+  useLayoutEffect(() => targets.keep(frames.latest()?.scene ?? null));
   useGestures(svg, store, gutter, motion);
   const onKeyDown = useKeys({
     ...{ motion, targets, shelves, scene, current, setCurrent, onKeys },
     moveGuide: guide.step,
   });
 
-  const select = useCallback(
-    (event: TimelineEvent) => {
-      setCurrent(event.id);
-      setOpen(null);
-      store.getState().select(event.id);
-      pickForMeasure(store, event.id);
-    },
-    [store],
-  );
+  const select = (event: TimelineEvent): void => {
+    setCurrent(event.id);
+    setOpen(null);
+    store.getState().select(event.id);
+    pickForMeasure(store, event.id);
+  };
   const fromList = (event: TimelineEvent): void => {
     select(event);
     targets.focus(event.id);
   };
-  const openPill = useCallback(
-    (pill: PillScene) => setOpen(listOfPill(pill, targets.elementOf(pill.first.id))),
-    [targets],
-  );
+  const openPill = (pill: PillScene): void => setOpen(listOfPill(pill, targets.elementOf(pill.first.id)));
+  const press = ({ target }: React.MouseEvent): void => {
+    const pressed = target instanceof Element ? frames.at(target) : null;
+    if (pressed === null) return;
+    if ('mark' in pressed) select(pressed.mark.event);
+    else openPill(pressed.pill);
+  };
   const zoomTo = (list: Listed): void => {
     const span = coverOf(columns, list);
     const first = firstOf(list);
@@ -104,13 +115,6 @@ export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.Rea
     if (target !== now) moveTo(target);
   }, [store, columns, selected, limits, moveTo]);
 
-  const found = (id: string | null) => {
-    const event = id === null ? undefined : dataset.eventById.get(id);
-    return event === undefined ? null : { event, row: rowOf(columns, event) };
-  };
-  const chosen = found(picture?.selected ?? null);
-  const here = found(current);
-  const stop = picture === null ? null : tabStop(picture, found(current ?? selected)?.row ?? null);
   const full = picture === null ? 0 : picture.scene.height + AXIS;
   return (
     <>
@@ -125,6 +129,7 @@ export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.Rea
         aria-labelledby={`${clip}-name`}
         aria-describedby={`${clip}-keys`}
         onKeyDown={onKeyDown}
+        onClick={press}
       >
         {picture !== null && (
           <>
@@ -138,49 +143,23 @@ export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.Rea
             <g transform={`translate(${gutter} 0)`}>
               <g clipPath={`url(#${clip})`}>
                 <g ref={frames.sheet}>
-                  <Layer drawings={picture.ground} register={frames.register} />
-                  <Layer drawings={picture.breaks} register={frames.register} />
-                  <Layer drawings={picture.links} register={frames.register} />
-                  {picture.marks.map((drawing) => (
-                    <Mark
-                      key={drawing.key}
-                      event={drawing.mark.event}
-                      drawing={drawing}
-                      selected={drawing.mark.event.id === picture.selected}
-                      tabStop={drawing.key === stop}
-                      targets={targets}
-                      register={frames.register}
-                      onSelect={select}
-                    />
-                  ))}
-                  {picture.pills.map((drawing) => (
-                    <Pill
-                      key={drawing.key}
-                      pill={drawing.pill}
-                      drawing={drawing}
-                      chosen={chosen !== null && drawing.pill.holds(chosen.row) ? chosen.event : null}
-                      here={here !== null && drawing.pill.holds(here.row) ? here.event : null}
-                      tabStop={drawing.key === stop}
-                      open={open?.key === drawing.pill.key}
-                      targets={targets}
-                      register={frames.register}
-                      onOpen={openPill}
-                    />
+                  {UNDER_AXIS.map((layer) => (
+                    <g key={layer} ref={frames.layer(layer)} />
                   ))}
                 </g>
               </g>
               {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes the focus. */}
               <g className="axis" aria-hidden="true">
                 <g ref={frames.sheet}>
-                  <Layer drawings={picture.axis} register={frames.register} />
+                  <g ref={frames.layer('axis')} />
                 </g>
               </g>
             </g>
           </>
         )}
       </svg>
-      {!narrow && scene !== null && (
-        <LaneHeads scene={scene} frames={frames} gutter={gutter} onList={setOpen} />
+      {!narrow && picture !== null && (
+        <LaneHeads scene={picture.scene} frames={frames} gutter={gutter} onList={setOpen} />
       )}
       {shelves === null && size !== null && (
         <p className="preparing" role="status">
@@ -222,11 +201,4 @@ function PlotName({ id, frames, events }: NameProps): React.ReactNode {
         : `Timeline, ${count(events, 'event')}, view of ${spanWords(view.to - view.from)}`}
     </p>
   );
-}
-
-/** The key of the mark or pill that Tab reaches: the one of a row of the columns where it is drawn, else the first in sight. */
-function tabStop({ marks, pills }: Picture, row: number | null): string | null {
-  const mark = marks.find((each) => each.mark.index === row);
-  const pill = row === null ? undefined : pills.find((each) => each.pill.holds(row));
-  return (mark ?? pill ?? marks[0] ?? pills[0])?.key ?? null;
 }

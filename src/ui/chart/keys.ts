@@ -21,7 +21,8 @@ interface Needs {
   readonly targets: Targets;
   /** The index that the lanes on the screen are drawn from; null until there is room. */
   readonly shelves: Shelves | null;
-  readonly scene: Scene | null;
+  /** What is drawn at the moment. */
+  readonly scene: () => Scene | null;
   /** The event that the keys are at. */
   readonly current: string | null;
   readonly setCurrent: (event: string) => void;
@@ -38,7 +39,10 @@ interface Needs {
 export function useKeys(needs: Needs): (event: React.KeyboardEvent) => void {
   const { motion, targets, shelves, scene, current, setCurrent, moveGuide, onKeys } = needs;
   const store = useAppStore();
-  const ground: Ground | null = shelves && scene && { shelves, scene };
+  const groundNow = (): Ground | null => {
+    const drawn = scene();
+    return shelves && drawn && { shelves, scene: drawn };
+  };
 
   /** The row of the event that the keys are at, else of the selected one; −1 without either. */
   const here = (): number => {
@@ -55,7 +59,7 @@ export function useKeys(needs: Needs): (event: React.KeyboardEvent) => void {
     const stretch = { from: columns.start[row] ?? 0, to: columns.end[row] ?? 0 };
     const near = reveal(view, stretch, limits, MARGIN);
     // What lasts longer than the view may be counted outside it; then the view goes back until it can be seen.
-    const hidden = near === view && scene?.lanes.some(({ reaching }) => reaching.holds(row)) === true;
+    const hidden = near === view && scene()?.lanes.some(({ reaching }) => reaching.holds(row)) === true;
     const whole = hidden ? viewOf(stretch, view.width, limits, 0.2, view.spacing) : null;
     const target = whole ?? near;
     if (target !== view) motion.moveTo(target);
@@ -64,6 +68,7 @@ export function useKeys(needs: Needs): (event: React.KeyboardEvent) => void {
     targets.focus(event.id);
   };
   const walk = (next: typeof stepFrom, by: 1 | -1): void => {
+    const ground = groundNow();
     if (ground === null) return;
     const row = here();
     go(row < 0 ? firstInSight(ground) : next(ground, row, by));

@@ -10,7 +10,11 @@ import { groundDrawings, litOf } from './Backdrop.tsx';
 export const AXIS = 40;
 
 /** The layers of a picture, from the ground up. */
-const LAYERS = ['ground', 'breaks', 'links', 'marks', 'pills', 'axis'] as const;
+export const LAYERS = ['ground', 'breaks', 'links', 'marks', 'pills', 'axis'] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+export type MarkDrawing = Drawing & { readonly mark: MarkScene };
+export type PillDrawing = Drawing & { readonly pill: PillScene };
 
 /** Everything that the plot shows of a view, as drawings. */
 export interface Picture {
@@ -19,8 +23,8 @@ export interface Picture {
   readonly ground: readonly Drawing[];
   readonly breaks: readonly Drawing[];
   readonly links: readonly Drawing[];
-  readonly marks: readonly (Drawing & { readonly mark: MarkScene })[];
-  readonly pills: readonly (Drawing & { readonly pill: PillScene })[];
+  readonly marks: readonly MarkDrawing[];
+  readonly pills: readonly PillDrawing[];
   readonly axis: readonly Drawing[];
   readonly scene: Scene;
   readonly view: Viewport;
@@ -56,7 +60,8 @@ export function pictureOf(
   offset = 0,
 ): Picture {
   const lit = band === null ? null : litOf(band, view);
-  const moved = <T extends Drawing>(drawing: T): T => ({ ...drawing, x: tenth(drawing.x - offset) });
+  const at = (x: number): number => tenth(x - offset);
+  const moved = (drawing: Drawing): Drawing => ({ ...drawing, x: at(drawing.x) });
   return {
     offset,
     scene,
@@ -65,26 +70,27 @@ export function pictureOf(
     ground: groundDrawings(scene, lit, AXIS).map(moved),
     breaks: breakDrawings(scene).map(moved),
     links: scene.links.map(linkDrawing).map(moved),
-    marks: scene.marks.map((mark) => ({ ...moved(markDrawing(mark, mark.event.id === selected)), mark })),
-    pills: scene.pills.map((pill) => ({ ...moved(pillDrawing(pill)), pill })),
+    marks: scene.marks.map((mark) => {
+      const { key, x, y, parts } = markDrawing(mark, selected !== null && mark.event.id === selected);
+      return { key, x: at(x), y, parts, mark };
+    }),
+    pills: scene.pills.map((pill) => {
+      const { key, x, y, parts } = pillDrawing(pill);
+      return { key, x: at(x), y, parts, pill };
+    }),
     axis: axisDrawings(scene, gutter, lit).map(moved),
   };
 }
 
-/** All drawings of a picture. */
-export function drawingsOf(picture: Picture): readonly Drawing[] {
-  return LAYERS.flatMap((layer) => picture[layer]);
-}
-
-/** Whether one picture becomes the other by moving what there is: nothing has come, gone, or counts other events. */
-export function onlyMoves(a: Picture, b: Picture): boolean {
-  const same = (layer: (typeof LAYERS)[number]): boolean =>
-    a[layer].length === b[layer].length && a[layer].every((drawing, at) => drawing.key === b[layer][at]?.key);
+/** Whether two pictures have the same ground under them: lanes at the same places, of the same height. */
+export function sameGround(a: Picture, b: Picture): boolean {
+  const [one, other] = [a.scene, b.scene];
   return (
-    a.selected === b.selected &&
-    a.scene.height === b.scene.height &&
-    // Within one step of the zoom a pill of one key counts the same events.
-    a.scene.step === b.scene.step &&
-    LAYERS.every(same)
+    one.height === other.height &&
+    one.lanes.length === other.lanes.length &&
+    one.lanes.every(({ lane, top, height }, at) => {
+      const beside = other.lanes[at];
+      return beside !== undefined && lane === beside.lane && top === beside.top && height === beside.height;
+    })
   );
 }

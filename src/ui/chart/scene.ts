@@ -7,7 +7,7 @@ import { TRUE_TO_TIME } from '../../query/spacing.ts';
 import { layout } from '../../scene/layout.ts';
 import { type Arrangement, arrange } from '../../scene/room.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { resize, scaleOf, type Viewport } from '../../scene/viewport.ts';
+import { type Limits, resize, scaleOf, type Viewport, viewOf, zoomAbout } from '../../scene/viewport.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import { useShelves } from './index-of.ts';
 import { AXIS } from './picture.ts';
@@ -64,6 +64,28 @@ function ahead({ levels }: Arrangement): (view: Viewport) => void {
   };
 }
 
+/** The steps of the zoom that are made ready when there is nothing else to do, from the home view: nearer, and one further. */
+const READY = [1, 2, 3, 4, 5, 6, -1];
+
+/**
+ * Lays out, while the page has nothing else to do, what a reader is most likely to ask for first: the home view, some
+ * steps nearer. One step at a time; gives back what ends it.
+ */
+function makeReady(arrangement: Arrangement, disputes: Disputes, view: Viewport, limits: Limits): () => void {
+  const steps = [...READY];
+  let waiting = 0;
+  const next = (): void => {
+    const step = steps.shift();
+    if (step === undefined) return;
+    layout(arrangement, disputes, zoomAbout(view, view.width / 2, 2 ** (step / 2), limits));
+    waiting = requestIdleCallback(next);
+  };
+  // Safari has no word for this; there the first steps are made when they are asked for.
+  if (typeof requestIdleCallback !== 'function') return () => undefined;
+  waiting = requestIdleCallback(next);
+  return () => cancelIdleCallback(waiting);
+}
+
 /** Measures the chart's element and arranges the lanes in it. */
 export function useStage(element: React.RefObject<HTMLElement | null>): Stage {
   const store = useAppStore();
@@ -88,6 +110,11 @@ export function useStage(element: React.RefObject<HTMLElement | null>): Stage {
     return width < 1 || shelves === null ? null : arrange(shelves, room);
   }, [shelves, width, height, home, wall, spacing, folded]);
   useEffect(() => store.getState().setWidth(width), [store, width]);
+  const limits = useApp((state) => state.limits);
+  useEffect(() => {
+    const view = viewOf(home, width, limits, 0, spacing);
+    return arrangement === null || view === null ? undefined : makeReady(arrangement, disputes, view, limits);
+  }, [arrangement, disputes, home, limits, spacing, width]);
   const sceneOf = useMemo(() => {
     if (arrangement === null) return null;
     const ready = ahead(arrangement);

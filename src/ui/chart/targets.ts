@@ -2,11 +2,16 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { rowOf } from '../../query/columns.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { useAppStore } from '../store-context.ts';
+import type { Watcher } from './groups.ts';
 
 /** Knows which element stands for which event now, and gives one the focus as soon as it is drawn. */
 export interface Targets {
   /** Takes note of the element of a mark, by its event's id, or of a pill, by its key; null when it goes. */
   readonly register: (key: string, element: SVGGElement | null) => void;
+  /** The same for a mark or pill as a whole. */
+  readonly watch: Watcher;
+  /** To be told what is drawn, after each drawing: gives the focus on where what had it has gone. */
+  readonly keep: (scene: Scene | null) => void;
   /** Focuses the mark or pill of an event, now or when it next appears. */
   readonly focus: (event: string) => void;
   /** The mark of an event, else the pill that counts it; null where neither is drawn. */
@@ -15,18 +20,18 @@ export interface Targets {
 
 /**
  * Focus that is never lost: where the element that has it leaves the view, the one that now stands for the `current`
- * event gets it, else the chart. Call once per chart with the scene that is drawn; the effect runs after each drawing.
+ * event gets it, else the chart.
  */
-export function useTargets(
-  chart: React.RefObject<SVGSVGElement | null>,
-  current: string | null,
-  scene: Scene | null,
-): Targets {
+export function useTargets(chart: React.RefObject<SVGSVGElement | null>, current: string | null): Targets {
   const store = useAppStore();
   const elements = useRef(new Map<string, SVGGElement>());
   const drawn = useRef<Scene | null>(null);
   const awaited = useRef<string | null>(null);
   const held = useRef(false);
+  const at = useRef(current);
+  useLayoutEffect(() => {
+    at.current = current;
+  });
   const targets = useMemo((): Targets => {
     const elementOf = (id: string): SVGGElement | null => {
       const own = elements.current.get(id);
@@ -38,10 +43,24 @@ export function useTargets(
       const pill = drawn.current?.pills.find((each) => each.holds(row));
       return pill === undefined ? null : (elements.current.get(pill.key) ?? null);
     };
+    const register = (key: string, element: SVGGElement | null): void => {
+      if (element === null) elements.current.delete(key);
+      else elements.current.set(key, element);
+    };
     return {
-      register: (key, element) => {
-        if (element === null) elements.current.delete(key);
-        else elements.current.set(key, element);
+      register,
+      watch: (drawing, group) =>
+        register('mark' in drawing ? drawing.mark.event.id : drawing.pill.key, group),
+      keep: (scene) => {
+        drawn.current = scene;
+        const wanted = awaited.current === null ? null : elementOf(awaited.current);
+        if (wanted !== null) {
+          awaited.current = null;
+          wanted.focus({ preventScroll: true });
+        } else if (held.current && document.activeElement === document.body) {
+          const same = at.current === null ? null : elementOf(at.current);
+          (same ?? chart.current)?.focus({ preventScroll: true });
+        }
       },
       focus: (event) => {
         const element = elementOf(event);
@@ -51,7 +70,7 @@ export function useTargets(
       },
       elementOf,
     };
-  }, [store]);
+  }, [store, chart]);
   useEffect(() => {
     const inside = (event: Event): boolean =>
       event.target instanceof Node && chart.current?.contains(event.target) === true;
@@ -68,16 +87,5 @@ export function useTargets(
       document.removeEventListener('pointerdown', pressed);
     };
   }, [chart]);
-  useLayoutEffect(() => {
-    drawn.current = scene;
-    const wanted = awaited.current === null ? null : targets.elementOf(awaited.current);
-    if (wanted !== null) {
-      awaited.current = null;
-      wanted.focus({ preventScroll: true });
-    } else if (held.current && document.activeElement === document.body) {
-      const same = current === null ? null : targets.elementOf(current);
-      (same ?? chart.current)?.focus({ preventScroll: true });
-    }
-  });
   return targets;
 }

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../dataset/model.ts';
-import { type Columns, rowOf } from '../../query/columns.ts';
-import { Layer } from '../chart/Figure.tsx';
-import { Mark } from '../chart/Mark.tsx';
-import { Pill } from '../chart/Pill.tsx';
+import type { Columns } from '../../query/columns.ts';
+import type { Drawing } from '../../scene/parts.ts';
+import { StillFigure } from '../chart/Figure.tsx';
+import { looksFor, NOT_READING } from '../chart/looks.ts';
 import type { Picture } from '../chart/picture.ts';
 
 interface Props {
@@ -11,48 +11,24 @@ interface Props {
   readonly columns: Columns;
 }
 
-const nothing = (): void => {};
-const targets = { register: nothing };
-
 /** What a plot shows, standing still: layers, marks, pills and axis. It is cut by the clip path called `plot` beside it. */
 export function StillPlot({ picture, dataset, columns }: Props): React.ReactNode {
-  const chosen = picture.selected === null ? undefined : dataset.eventById.get(picture.selected);
-  const row = chosen === undefined ? -1 : rowOf(columns, chosen);
+  const looks = looksFor(dataset, columns, { ...NOT_READING, selected: picture.selected });
+  const still = (drawing: Drawing) => <StillFigure key={drawing.key} drawing={drawing} />;
   return (
     <>
       <g clipPath="url(#plot)">
-        <Layer drawings={picture.ground} register={null} />
-        <Layer drawings={picture.breaks} register={null} />
-        <Layer drawings={picture.links} register={null} />
-        {picture.marks.map((drawing) => (
-          <Mark
+        {[...picture.ground, ...picture.breaks, ...picture.links].map(still)}
+        {[...picture.marks, ...picture.pills].map((drawing) => (
+          <StillFigure
             key={drawing.key}
-            event={drawing.mark.event}
             drawing={drawing}
-            selected={drawing.mark.event === chosen}
-            tabStop={false}
-            targets={targets}
-            register={null}
-            onSelect={nothing}
-          />
-        ))}
-        {picture.pills.map((drawing) => (
-          <Pill
-            key={drawing.key}
-            pill={drawing.pill}
-            drawing={drawing}
-            chosen={chosen !== undefined && drawing.pill.holds(row) ? chosen : null}
-            tabStop={false}
-            open={false}
-            targets={targets}
-            register={null}
-            onOpen={nothing}
+            className={looks.classOf(drawing)}
+            says={looks.saysOf(drawing, null)}
           />
         ))}
       </g>
-      <g className="axis">
-        <Layer drawings={picture.axis} register={null} />
-      </g>
+      <g className="axis">{picture.axis.map(still)}</g>
     </>
   );
 }

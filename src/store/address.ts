@@ -1,20 +1,23 @@
-import { nearest } from '../base/nearest.ts';
 import type { Dataset } from '../dataset/model.ts';
 import type { LaneKind } from '../query/lanes.ts';
 import type { Limits } from '../scene/viewport.ts';
+import { filterParts, readFilter } from './address-filter.ts';
 import { readSpan, snapped, timeText } from './address-time.ts';
+import { notHere, shown } from './address-words.ts';
 import { inLaneOrder, laneIds } from './lane-ids.ts';
-import { type Measure, type Mode, type ReadersPlace, type SpacingKind, START } from './place.ts';
+import { type Measure, type Mode, type Others, type ReadersPlace, type SpacingKind, START } from './place.ts';
 
 /**
  * The address bar as the serialised form of a reader's place:
- * `#view=documents&document=hudayar-essay&event=invasion&from=1949-07-01&to=1950-02-01T12:30&lanes=voice&guide=on`.
+ * `#view=documents&document=hudayar-essay&event=invasion&from=1949-07-01&to=1950-02-01T12:30&lanes=voice&guide=on`,
+ * with a filter `&lane=law,exile&source=hudayar-essay&voice=etge&known=stated&disputed=on&within=1949-01-01/1950-01-01&others=hidden`.
  * Parts with their ordinary value are left out; for times see `snapped`.
  */
 
 const MODES: readonly Mode[] = ['timeline', 'list', 'documents', 'method'];
 const SPACINGS: readonly SpacingKind[] = ['true', 'closed'];
 const LANES: readonly LaneKind[] = ['theme', 'document', 'voice'];
+const OTHERS: readonly Others[] = ['dimmed', 'hidden'];
 const GUIDES = ['off', 'on'] as const;
 /** Longer addresses are cut before they are read. */
 const LONGEST = 16_000;
@@ -29,7 +32,8 @@ export interface Read {
 export function encode(place: ReadersPlace): string {
   const parts: string[] = [];
   const add = (key: string, value: string): void => {
-    parts.push(`${key}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',')}`);
+    const plain = encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',');
+    parts.push(`${key}=${plain.replaceAll('%2F', '/')}`);
   };
   if (place.mode !== START.mode) add('view', place.mode);
   if (place.document !== null) add('document', place.document);
@@ -44,6 +48,8 @@ export function encode(place: ReadersPlace): string {
   if (place.collapsed.size > 0) add('collapsed', [...place.collapsed].join(','));
   if (place.measure !== null) add('measure', place.measure.filter((id) => id !== null).join(','));
   if (place.guide) add('guide', 'on');
+  for (const [key, value] of filterParts(place.filter)) add(key, value);
+  if (place.others !== START.others) add('others', place.others);
   return parts.join('&');
 }
 
@@ -72,9 +78,7 @@ export function decode(text: string, dataset: Dataset, limits: Limits): Read {
     title: (id: string) => string,
   ): string | null => {
     if (ids.includes(value)) return value;
-    const close = nearest(value, ids);
-    const hint = close === null ? '' : ` The nearest is “${title(close)}”.`;
-    problems.push(`The link names ${what} that is not in this collection: “${shown(value)}”.${hint}`);
+    problems.push(notHere(what, value, ids, title));
     return null;
   };
   const reference = (
@@ -126,6 +130,8 @@ export function decode(text: string, dataset: Dataset, limits: Limits): Read {
     collapsed: collapsed(lanesBy),
     measure: measure(),
     guide: choice('guide', 'a state of the guide line', GUIDES, 'off') === 'on',
+    filter: readFilter(values, dataset, limits, problems),
+    others: choice('others', 'something to do with other events', OTHERS, START.others),
   };
   return { place, problems };
 }
@@ -136,9 +142,4 @@ function unescaped(text: string): string {
   } catch {
     return text;
   }
-}
-
-function shown(text: string): string {
-  const letters = Array.from(text);
-  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : text;
 }

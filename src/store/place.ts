@@ -1,3 +1,4 @@
+import { type Filter, NO_FILTER } from '../query/filter.ts';
 import type { LaneKind } from '../query/lanes.ts';
 import type { Span } from '../query/spans.ts';
 
@@ -6,6 +7,9 @@ export type Mode = 'timeline' | 'list' | 'documents' | 'method';
 
 /** Every stretch of the axis as long as its time, or long empty ones shortened. */
 export type SpacingKind = 'true' | 'closed';
+
+/** What becomes of the events that do not match a filter, in the timeline. A list leaves them out. */
+export type Others = 'dimmed' | 'hidden';
 
 /** The ids of the events between which time is measured; the second is null until it is picked. */
 export type Measure = readonly [string, string | null];
@@ -26,6 +30,9 @@ export interface ReadersPlace {
   readonly measure: Measure | null;
   /** Whether the line that names what was going on at one time is shown. */
   readonly guide: boolean;
+  readonly filter: Filter;
+  /** What becomes of the events that do not match. */
+  readonly others: Others;
 }
 
 /** Where everybody begins. */
@@ -39,4 +46,6 @@ export const START: ReadersPlace = {
   collapsed: new Set(),
   measure: null,
   guide: false,
+  filter: NO_FILTER,
+  others: 'dimmed',
 };

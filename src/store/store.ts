@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../dataset/model.ts';
 import { type Columns, columns as columnsOf } from '../query/columns.ts';
+import type { Filter } from '../query/filter.ts';
 import type { LaneKind } from '../query/lanes.ts';
 import { closedGaps, closedHome, type Spacing, TRUE_TO_TIME } from '../query/spacing.ts';
 import { type Span, spansOf } from '../query/spans.ts';
@@ -8,7 +9,7 @@ import { bandOf } from '../scene/band.ts';
 import { clamp, type Limits, resize, respaced, reveal, type Viewport, viewOf } from '../scene/viewport.ts';
 import { MS_PER_DAY } from '../time/instant.ts';
 import { inLaneOrder, laneIds } from './lane-ids.ts';
-import { type Measure, type Mode, type ReadersPlace, type SpacingKind, START } from './place.ts';
+import { type Measure, type Mode, type Others, type ReadersPlace, type SpacingKind, START } from './place.ts';
 
 /** The shortest stretch that a view may show: days stand wide apart and there is nothing finer to see. */
 const SHORTEST = 8 * MS_PER_DAY;
@@ -36,6 +37,9 @@ export interface State {
   readonly collapsed: ReadonlySet<string>;
   readonly measure: Measure | null;
   readonly guide: boolean;
+  readonly filter: Filter;
+  /** What becomes of events that do not match the filter. */
+  readonly others: Others;
   /** Null until the chart has a width. Always under the present spacing. */
   readonly view: Viewport | null;
   /** The stretch wanted before there is a width; null is the home view. */
@@ -68,6 +72,12 @@ export interface Actions {
   setMeasure(from: string | null, to?: string | null): void;
   /** Shows or hides the line that names what was going on at one time. */
   setGuide(on: boolean): void;
+  /** Filters the events; Back undoes it. */
+  setFilter(filter: Filter): void;
+  /** Lets every event through again. */
+  clearFilter(): void;
+  /** Dims the events that do not match the filter, or hides them. */
+  setOthers(others: Others): void;
   /** The one function that sets the viewport: under the present spacing, within the limits. */
   setView(view: Viewport): void;
   /** The chart's width in pixels; what is under one pixel is ignored. */
@@ -169,6 +179,13 @@ export function makeStore(
     setGuide: (guide) => {
       if (guide !== get().guide) set({ guide, step: 'replace' });
     },
+    setFilter: (filter) => set({ filter, step: 'push', notice: null }),
+    clearFilter: () => {
+      if (get().filter !== START.filter) set({ filter: START.filter, step: 'push', notice: null });
+    },
+    setOthers: (others) => {
+      if (others !== get().others) set({ others, step: 'replace' });
+    },
     setView: (view) => set({ view: clamp(respaced(view, spacingOf(get().spacing), limits), limits) }),
     setWidth: (width) => {
       if (!(width >= 1)) return;
@@ -195,10 +212,11 @@ function atHome({ home }: State, view: Viewport): boolean {
 
 /** The place that the address says for a state. */
 export function placeOf(state: State): ReadersPlace {
-  const { mode, event, document, view, wanted, spacing, lanesBy, collapsed, measure, guide } = state;
+  const { mode, event, document, view, wanted, spacing, lanesBy, collapsed, measure, guide, filter, others } =
+    state;
   const there = view === null || atHome(state, view) ? null : { from: view.from, to: view.to };
   const span = view === null ? wanted : there;
-  return { mode, event, document, span, spacing, lanesBy, collapsed, measure, guide };
+  return { mode, event, document, span, spacing, lanesBy, collapsed, measure, guide, filter, others };
 }
 
 /** Whether the place is another in what is written to the address at once. The stretch in view is not: it is written when it rests. */
@@ -211,6 +229,8 @@ export function placeChanged(a: State, b: State): boolean {
     a.lanesBy !== b.lanesBy ||
     a.collapsed !== b.collapsed ||
     a.measure !== b.measure ||
-    a.guide !== b.guide
+    a.guide !== b.guide ||
+    a.filter !== b.filter ||
+    a.others !== b.others
   );
 }

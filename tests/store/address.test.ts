@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../src/dataset/resolve.ts';
+import { type Facet, type Filter, isEmpty, NO_FILTER, valuesIn } from '../../src/query/filter.ts';
 import type { Limits } from '../../src/scene/viewport.ts';
 import { decode, encode } from '../../src/store/address.ts';
 import { snapped } from '../../src/store/address-time.ts';
@@ -46,6 +47,20 @@ const measures: fc.Arbitrary<Measure> = fc
   .tuple(fc.constantFrom(...events), orNone(fc.constantFrom(...events)))
   .filter(([a, b]) => a !== b);
 
+const facet = (which: Facet): fc.Arbitrary<ReadonlySet<string>> =>
+  fc.subarray([...valuesIn(dataset, which)]).map((ids) => new Set(ids));
+const filters: fc.Arbitrary<Filter> = fc.oneof(
+  fc.constant(NO_FILTER),
+  fc.record({
+    lanes: facet('lanes'),
+    documents: facet('documents'),
+    voices: facet('voices'),
+    bases: facet('bases'),
+    disputed: fc.boolean(),
+    span: orNone(spans('true')),
+  }),
+);
+
 const places: fc.Arbitrary<ReadersPlace> = fc.tuple(kinds, spacings).chain(([lanesBy, spacing]) =>
   fc.record({
     mode: fc.constantFrom('timeline', 'list', 'documents'),
@@ -59,6 +74,8 @@ const places: fc.Arbitrary<ReadersPlace> = fc.tuple(kinds, spacings).chain(([lan
       .map((ids) => inLaneOrder(laneIds(dataset, lanesBy), new Set(ids))),
     measure: orNone(measures),
     guide: fc.boolean(),
+    filter: filters,
+    others: fc.constantFrom('dimmed', 'hidden'),
   }),
 );
 
@@ -74,15 +91,23 @@ function expectUsable(place: ReadersPlace, world: Limits): void {
     const [a, b] = place.measure;
     expect(events.includes(a) && (b === null || events.includes(b)) && a !== b).toBe(true);
   }
-  if (place.span === null) return;
-  const { from, to } = place.span;
-  expect(Number.isFinite(from) && Number.isFinite(to) && from < to).toBe(true);
-  expect(from < world.to && to > world.from).toBe(true);
+  for (const which of ['lanes', 'documents', 'voices', 'bases'] as const) {
+    const known = valuesIn(dataset, which);
+    expect([...place.filter[which]]).toEqual(known.filter((id) => place.filter[which].has(id)));
+  }
+  expect(isEmpty(place.filter)).toBe(place.filter === NO_FILTER);
+  expect(['dimmed', 'hidden']).toContain(place.others);
+  for (const span of [place.span, place.filter.span]) {
+    if (span === null) continue;
+    const { from, to } = span;
+    expect(Number.isFinite(from) && Number.isFinite(to) && from < to).toBe(true);
+    expect(from < world.to && to > world.from).toBe(true);
+  }
 }
 
-/** Problems are whole sentences, short enough to be read. */
+/** Problems are whole sentences, short enough to be read; one for each key, two for a measure. */
 function expectSentences(problems: readonly string[]): void {
-  expect(problems.length).toBeLessThanOrEqual(10);
+  expect(problems.length).toBeLessThanOrEqual(17);
   for (const problem of problems) {
     expect(problem).toMatch(/^The link names .*[.”]$/su);
     expect(problem.length).toBeLessThan(300);
@@ -117,7 +142,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(places, (place) => {
         const text = encode(place);
-        expect(text).toMatch(/^[a-z0-9=&:,T%-]*$/i);
+        expect(text).toMatch(/^[a-z0-9=&:,/T%-]*$/i);
         expect(new URL(`https://example.org/#${text}`).hash.slice(1)).toBe(text);
       }),
       { seed: 3, numRuns: 1000 },
@@ -134,6 +159,7 @@ describe('an address', () => {
 describe('whatever stands in the address bar', () => {
   const keys = fc.constantFrom(
     ...['view', 'document', 'event', 'from', 'to', 'spacing', 'lanes', 'collapsed', 'measure', 'guide'],
+    ...['lane', 'source', 'voice', 'known', 'disputed', 'within', 'others'],
     ...['__proto__', 'constructor', ''],
   );
   const values = fc.oneof(
@@ -163,6 +189,12 @@ describe('whatever stands in the address bar', () => {
       ...events.flatMap((a) => events.map((b) => `${a},${b}`)),
       `${events[0]},nobody,${events[1]}`,
       ',',
+      '/',
+      '1930/1949-08-27',
+      '1949/1930',
+      ...(['lanes', 'documents', 'voices', 'bases'] as const).map((which) =>
+        valuesIn(dataset, which).toReversed().join(','),
+      ),
       'closed',
       'voice',
       'on',
@@ -237,6 +269,23 @@ describe('whatever stands in the address bar', () => {
       'measure=first-stone,first-stone',
       'The link names one event twice, and there is no time to measure from it to itself.',
     ],
+    [
+      'lane=documets',
+      'The link names a lane to filter by that is not in this collection: “documets”. The nearest is “Documents”.',
+    ],
+    [
+      'source=xyzzy,__proto__',
+      'The link names a document to filter by that is not in this collection: “xyzzy”. Nor is 1 other.',
+    ],
+    ['voice=xyzzy', 'The link names a voice to filter by that is not in this collection: “xyzzy”.'],
+    ['known=guessed', 'The link names a way to know a date that is not in this collection: “guessed”.'],
+    ['disputed=maybe', 'The link names a state of the filter for disputed dates that does not exist.'],
+    [
+      'within=1950/1949',
+      'The link names a stretch of time to filter by that cannot be used, so it is left out.',
+    ],
+    ['within=', 'The link names a stretch of time to filter by that cannot be used, so it is left out.'],
+    ['others=gone', 'The link names something to do with other events that does not exist.'],
     ['measure=xyzzy,first-stone', 'The link names an event that is not in this collection: “xyzzy”.'],
   ])('%s', (text, problem) => {
     expect(decode(text, dataset, limits)).toEqual({ place: START, problems: [problem] });
@@ -268,6 +317,32 @@ describe('whatever stands in the address bar', () => {
     });
     expect([...place.collapsed]).toEqual(lanes);
     expect(problems).toHaveLength(2);
+  });
+
+  it('keeps the values of a filter that it knows, in the order of the collection', () => {
+    const lanes = valuesIn(dataset, 'lanes');
+    const { place, problems } = decode(
+      `lane=${[...lanes].reverse().join(',')},nowhere&known=inferred,stated&disputed=on&within=1930/1949-08-27&others=hidden`,
+      dataset,
+      limits,
+    );
+    expect(place).toEqual({
+      ...START,
+      filter: {
+        ...NO_FILTER,
+        lanes: new Set(lanes),
+        bases: new Set(['stated', 'inferred']),
+        disputed: true,
+        span: { from: instant(1930), to: instant(1949, 8, 27) },
+      },
+      others: 'hidden',
+    });
+    expect([...place.filter.lanes]).toEqual(lanes);
+    expect([...place.filter.bases]).toEqual(['stated', 'inferred']);
+    expect(problems).toHaveLength(1);
+    expect(encode(place)).toBe(
+      `lane=${lanes.join(',')}&known=stated,inferred&disputed=on&within=1930-01-01/1949-08-27&others=hidden`,
+    );
   });
 
   it('takes lanes for those of the kind that it names', () => {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../src/query/filter.ts';
 import { TRUE_TO_TIME } from '../../src/query/spacing.ts';
 import { scaleOf, type Viewport, viewport } from '../../src/scene/viewport.ts';
 import { decode, encode } from '../../src/store/address.ts';
 import { snapped } from '../../src/store/address-time.ts';
 import { START } from '../../src/store/place.ts';
-import { makeStore, placeOf, type Store } from '../../src/store/store.ts';
+import { makeStore, placeChanged, placeOf, type Store } from '../../src/store/store.ts';
 import { type Instant, instant, MS_PER_DAY } from '../../src/time/instant.ts';
 import { made } from '../scene/make.ts';
 
@@ -66,6 +67,10 @@ const places = fc.record({
   collapsed: fc.subarray(['lane-0', 'lane-1', 'lane-2']).map((ids) => new Set(ids)),
   measure: fc.constantFrom(null, ['event-0001', null] as const, ['event-0004', 'event-0002'] as const),
   guide: fc.boolean(),
+  filter: fc
+    .record({ lanes: fc.subarray(['lane-0', 'lane-2']), disputed: fc.boolean() })
+    .map(({ lanes, disputed }) => ({ ...NO_FILTER, lanes: new Set(lanes), disputed })),
+  others: fc.constantFrom('dimmed' as const, 'hidden' as const),
 });
 
 /** The one event that the home view leaves out. */
@@ -194,6 +199,23 @@ describe('the store', () => {
     expect(store.getState()).toMatchObject({ event: null, notice: null });
   });
 
+  it('filters and clears as places of their own, and says at once what becomes of the others', () => {
+    const store = opened();
+    const { setFilter, clearFilter, setOthers } = store.getState();
+    const filter = { ...NO_FILTER, lanes: new Set(['lane-1']) };
+    const seen: string[] = [];
+    store.subscribe((state, before) => {
+      if (placeChanged(state, before)) seen.push(`${state.step} ${encode(placeOf(state))}`);
+    });
+    setFilter(filter);
+    setOthers('hidden');
+    setOthers('hidden');
+    clearFilter();
+    clearFilter();
+    expect(seen).toEqual(['push lane=lane-1', 'replace lane=lane-1&others=hidden', 'push others=hidden']);
+    expect(store.getState().filter).toBe(NO_FILTER);
+  });
+
   it('tells who listens, and stops when told to', () => {
     const store = opened();
     const seen: (string | null)[] = [];
@@ -220,7 +242,15 @@ describe('the store', () => {
   it('needs no React and no clock', () => {
     const loaded = readFileSync(new URL(import.meta.resolve('zustand/vanilla')), 'utf8');
     expect(loaded).not.toMatch(/react/i);
-    for (const file of ['store', 'address', 'address-time', 'lane-ids', 'place']) {
+    for (const file of [
+      'store',
+      'address',
+      'address-filter',
+      'address-time',
+      'address-words',
+      'lane-ids',
+      'place',
+    ]) {
       const text = readFileSync(new URL(`../../src/store/${file}.ts`, import.meta.url), 'utf8');
       expect(text).not.toMatch(/\bDate\b|performance|Intl|toLocale/);
     }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../dataset/model.ts';
 import { type Columns, columns as columnsOf } from '../query/columns.ts';
-import type { Filter } from '../query/filter.ts';
+import { type Filter, matching } from '../query/filter.ts';
 import type { LaneKind } from '../query/lanes.ts';
 import { closedGaps, closedHome, type Spacing, TRUE_TO_TIME } from '../query/spacing.ts';
 import { type Span, spansOf } from '../query/spans.ts';
@@ -20,6 +20,7 @@ export type Step = 'push' | 'replace';
 /** What the reader chose, and what follows from the data alone. */
 export interface State {
   readonly dataset: Dataset;
+  /** The events that are shown on the axis: all of them, or those that match where the others are hidden. */
   readonly columns: Columns;
   /** The view to begin with, under the present spacing: the usual one, or everything where gaps are closed. */
   readonly home: Span;
@@ -127,6 +128,13 @@ export function makeStore(
     lanes.set(kind, known);
     return known;
   };
+  /** The columns of what is shown under a filter. */
+  const columnsFor = (filter: Filter, others: Others): Columns => {
+    const ids = others === 'hidden' ? matching(dataset, filter) : null;
+    return ids === null
+      ? columns
+      : columnsOf({ ...dataset, events: dataset.events.filter(({ id }) => ids.has(id)) });
+  };
   const { span: wanted, ...start } = START;
   return createStore<State & Actions>()((set, get) => ({
     ...start,
@@ -179,12 +187,14 @@ export function makeStore(
     setGuide: (guide) => {
       if (guide !== get().guide) set({ guide, step: 'replace' });
     },
-    setFilter: (filter) => set({ filter, step: 'push', notice: null }),
+    setFilter: (filter) =>
+      set({ filter, columns: columnsFor(filter, get().others), step: 'push', notice: null }),
     clearFilter: () => {
-      if (get().filter !== START.filter) set({ filter: START.filter, step: 'push', notice: null });
+      if (get().filter !== START.filter) set({ filter: START.filter, columns, step: 'push', notice: null });
     },
     setOthers: (others) => {
-      if (others !== get().others) set({ others, step: 'replace' });
+      if (others !== get().others)
+        set({ others, columns: columnsFor(get().filter, others), step: 'replace' });
     },
     setView: (view) => set({ view: clamp(respaced(view, spacingOf(get().spacing), limits), limits) }),
     setWidth: (width) => {
@@ -199,7 +209,8 @@ export function makeStore(
       const next = under(place.spacing);
       const kept = view === null ? null : respaced(view, spacingOf(next.spacing), limits);
       const there = kept === null ? null : (viewFor(span, place.event, next.spacing, kept.width) ?? kept);
-      set({ ...rest, ...next, notice, wanted: span, view: there, step: 'replace' });
+      const shown = columnsFor(place.filter, place.others);
+      set({ ...rest, ...next, columns: shown, notice, wanted: span, view: there, step: 'replace' });
     },
     setNotice: (notice) => set({ notice }),
   }));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER } from '../../src/query/filter.ts';
+import { columns as columnsOf } from '../../src/query/columns.ts';
+import { matching, NO_FILTER } from '../../src/query/filter.ts';
 import { TRUE_TO_TIME } from '../../src/query/spacing.ts';
 import { scaleOf, type Viewport, viewport } from '../../src/scene/viewport.ts';
 import { decode, encode } from '../../src/store/address.ts';
@@ -78,7 +79,8 @@ const early = dataset.events[0]?.id ?? '';
 
 /** Whether some of an event's time is in the view. */
 function inSight(store: Store, event: string): boolean {
-  const { columns } = store.getState();
+  // Where the event is hidden it would stand there all the same.
+  const columns = columnsOf(store.getState().dataset);
   const row = columns.events.findIndex((each) => each.id === event);
   const { from, to } = viewOf(store);
   return (columns.start[row] ?? 0) < to && (columns.end[row] ?? 0) > from;
@@ -114,6 +116,24 @@ describe('the store', () => {
       }),
       { seed: 1, numRuns: 500 },
     );
+  });
+
+  it('leaves what does not match off the axis only while the others are hidden, and brings it back', () => {
+    const store = makeStore(dataset);
+    const { setFilter, setOthers, clearFilter } = store.getState();
+    const shown = (): readonly string[] => store.getState().columns.events.map(({ id }) => id);
+    const all = shown();
+    const filter = { ...NO_FILTER, disputed: true };
+    const ids = matching(dataset, filter) ?? new Set();
+    setFilter(filter);
+    expect(shown()).toEqual(all);
+    setOthers('hidden');
+    expect(shown()).toEqual(all.filter((id) => ids.has(id)));
+    setOthers('dimmed');
+    expect(shown()).toEqual(all);
+    setOthers('hidden');
+    clearFilter();
+    expect(shown()).toEqual(all);
   });
 
   it('shows after a copied link what it showed before', () => {

@@ -4,6 +4,7 @@ import { bandOf } from '../../scene/band.ts';
 import type { PillScene, Scene } from '../../scene/scene.ts';
 import { reveal, viewOf } from '../../scene/viewport.ts';
 import { spanWords } from '../../time/span.ts';
+import { useMatching } from '../filter/matching.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import { count } from '../words.ts';
 import { Fades, Hairlines } from './Backdrop.tsx';
@@ -56,10 +57,11 @@ export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.Rea
       return pictureOf(drawn.scene, drawn.view, event, band.span, gutter, offsetOf(drawn.view));
     };
   }, [store, columns, limits, sceneOf, gutter]);
+  const matching = useMatching();
   const opened = open?.key ?? null;
   const looks = useMemo(
-    () => looksFor(dataset, columns, { selected, current, open: opened }),
-    [dataset, columns, selected, current, opened],
+    () => looksFor(dataset, columns, { selected, current, open: opened, matching }),
+    [dataset, columns, selected, current, opened, matching],
   );
   const scene = (): Scene | null => frames.latest()?.scene ?? null;
   const targets = useTargets(svg, current);

@@ -16,9 +16,11 @@ export interface Reading {
   readonly current: string | null;
   /** The key of the pill whose list is open. */
   readonly open: string | null;
+  /** The ids of the events that match the filter; null where nothing is filtered. */
+  readonly matching: ReadonlySet<string> | null;
 }
 
-export const NOT_READING: Reading = { selected: null, current: null, open: null };
+export const NOT_READING: Reading = { selected: null, current: null, open: null, matching: null };
 
 /**
  * How groups look and what they say of themselves. The class belongs to the picture and is asked for in every frame; the
@@ -40,16 +42,25 @@ export function looksFor(dataset: Dataset, columns: Columns, reading: Reading): 
   };
   const chosen = found(reading.selected);
   const here = found(reading.current);
+  const { matching } = reading;
+  const rows = matching === null || matching.size > ASKED ? null : rowsOf(dataset, columns, matching);
+  /** How many events of a pill match the filter; null where nothing is filtered, or too much to count. */
+  const matchesIn = ({ count: all, holds: within }: PillScene): number | null => {
+    const found = rows?.filter(within).length ?? null;
+    return found === all ? null : found;
+  };
   const holds = ({ pill }: PillDrawing, which: typeof chosen): TimelineEvent | null =>
     which !== null && pill.holds(which.row) ? which.event : null;
   return {
     classOf: (drawing) => {
       if ('mark' in drawing) {
         const { event } = drawing.mark;
-        return `mark lane-${event.lane.colour}${event === chosen?.event ? ' is-selected' : ''}`;
+        const dimmed = matching === null || matching.has(event.id) ? '' : ' is-dimmed';
+        return `mark lane-${event.lane.colour}${event === chosen?.event ? ' is-selected' : ''}${dimmed}`;
       }
       const selected = holds(drawing, chosen) === null ? '' : ' is-selected';
-      return `pill lane-${pillColour(drawing.pill)}${selected}`;
+      const dimmed = matchesIn(drawing.pill) === 0 ? ' is-dimmed' : '';
+      return `pill lane-${pillColour(drawing.pill)}${selected}${dimmed}`;
     },
     saysOf: (drawing, stop) => {
       const tabindex = drawing.key === stop ? '0' : '-1';
@@ -59,7 +70,7 @@ export function looksFor(dataset: Dataset, columns: Columns, reading: Reading): 
           'data-events': event.id,
           role: 'button',
           tabindex,
-          'aria-label': spokenName(event),
+          'aria-label': `${spokenName(event)}${matching === null || matching.has(event.id) ? '' : '. Does not match the filter'}`,
           'aria-pressed': String(event === chosen?.event),
         };
       }
@@ -69,7 +80,7 @@ export function looksFor(dataset: Dataset, columns: Columns, reading: Reading): 
         'data-events': idsOf(pill) || null,
         role: 'button',
         tabindex,
-        'aria-label': spokenPill(pill, holds(drawing, chosen), holds(drawing, here)),
+        'aria-label': spokenPill(pill, holds(drawing, chosen), holds(drawing, here), matchesIn(pill)),
         'aria-haspopup': 'dialog',
         'aria-expanded': String(pill.key === reading.open),
       };
@@ -81,6 +92,16 @@ export function looksFor(dataset: Dataset, columns: Columns, reading: Reading): 
       return (mark ?? pill ?? marks[0] ?? pills[0])?.key ?? null;
     },
   };
+}
+
+/** Where more events than this match a filter, pills do not say how many of theirs do. */
+const ASKED = 2000;
+
+function rowsOf(dataset: Dataset, columns: Columns, ids: ReadonlySet<string>): readonly number[] {
+  return [...ids].flatMap((id) => {
+    const event = dataset.eventById.get(id);
+    return event === undefined ? [] : [rowOf(columns, event)];
+  });
 }
 
 /** Of a pill that counts more than this, its element does not name every event. */
@@ -97,13 +118,19 @@ function idsOf(pill: PillScene): string {
  * What a screen reader says of a pill: how many events, over which time, in which lane, what is not certain about their
  * dates, and which of them is selected, or the one that the keys are at. "4 events, Aug 1949 to 12 Oct 1949, 1949 and after; 2 dates not stated".
  */
-function spokenPill(pill: PillScene, chosen: TimelineEvent | null, here: TimelineEvent | null): string {
+function spokenPill(
+  pill: PillScene,
+  chosen: TimelineEvent | null,
+  here: TimelineEvent | null,
+  matches: number | null,
+): string {
   const { first, last, lane, notStated, disputed } = pill;
   const [from, to] = [first.date.shortWords, last.date.shortWords];
   const where = [count(pill.count, 'event'), from === to ? from : `${from} to ${to}`, lane.title];
   const doubts = [
     notStated === 0 ? '' : `${count(notStated, 'date')} not stated`,
     disputed === 0 ? '' : `documents disagree on ${disputed}`,
+    matches === null ? '' : `${matches} match${matches === 1 ? 'es' : ''} the filter`,
   ];
   const said = [where.filter(Boolean).join(', '), ...doubts].filter(Boolean).join('; ');
   if (chosen !== null) return `${said}. Selected in it: ${spokenName(chosen)}`;

@@ -1,6 +1,7 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/dataset/model.ts';
+import { NO_FILTER } from '../../src/query/filter.ts';
 import type { Viewport } from '../../src/scene/viewport.ts';
 import { Toolbar } from '../../src/ui/chart/Toolbar.tsx';
 import { made } from '../scene/make.ts';
@@ -105,14 +106,23 @@ describe('the toolbar', () => {
   });
 
   it.each([
-    [1400, ['Lanes: theme', 'Spacing: true', 'Picture', 'At this time', 'Keys'], ['View', 'More', 'Go to']],
-    [1010, ['Lanes: theme', 'Spacing: true', 'More', 'At this time'], ['View', 'Picture', 'Keys', 'Go to']],
+    [
+      1400,
+      ['Lanes: theme', 'Filter', 'Spacing: true', 'Picture', 'At this time', 'Keys', 'The pier'],
+      ['View', 'More', 'Go to'],
+    ],
+    [
+      1010,
+      ['Lanes: theme', 'Filter', 'More', 'At this time', 'The pier'],
+      ['View', 'Spacing: true', 'Picture', 'Keys', 'Go to'],
+    ],
     [
       850,
-      ['View', 'At this time', 'The pier'],
+      ['View', 'Filter', 'At this time', 'The pier'],
       ['Lanes: theme', 'Spacing: true', 'More', 'Picture', 'Go to'],
     ],
-    [390, ['View', 'Go to'], ['Lanes: theme', 'At this time', 'The pier', 'Picture']],
+    [700, ['View', 'Filter', 'At this time', 'Go to'], ['Lanes: theme', 'More', 'The pier']],
+    [390, ['View', 'Go to'], ['Lanes: theme', 'Filter', 'At this time', 'The pier', 'Picture']],
   ] as const)('has at %i px what there is room for', (width, there, not) => {
     toolbar(width);
     for (const name of [...there, 'Zoom in', 'Zoom out', 'Fit']) expect(press(name)).toBeInTheDocument();
@@ -130,6 +140,39 @@ describe('the toolbar', () => {
     await user.click(press('Go to'));
     await user.click(screen.getByRole('menuitem', { name: 'The pier' }));
     expect(store.getState().view?.from).toBeGreaterThan(Date.UTC(1949, 5));
+  });
+
+  it.each([
+    [1400, ['Spacing: true', 'The pier'], ['Go to']],
+    [1010, ['Lanes: theme', 'More', 'The pier'], ['Go to']],
+    [850, ['View', 'Go to'], ['The pier']],
+  ] as const)(
+    'says at %i px how many match, clears at one press, and still has room',
+    async (width, there, not) => {
+      const { user, store } = toolbar(width);
+      act(() => store.getState().setFilter({ ...NO_FILTER, bases: new Set(['inferred']) }));
+      for (const name of ['Filter: 1 of 3', ...there]) expect(press(name)).toBeInTheDocument();
+      for (const name of not) expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+      await user.click(press('Clear the filter'));
+      expect(store.getState()).toMatchObject({ filter: NO_FILTER, step: 'push' });
+      expect(press('Filter')).toHaveFocus();
+      expect(screen.queryByRole('button', { name: 'Clear the filter' })).not.toBeInTheDocument();
+    },
+  );
+
+  it('filters and clears from the one menu of a small screen', async () => {
+    const { user, store } = toolbar(390);
+    await user.click(press('View'));
+    await user.click(screen.getByRole('menuitem', { name: 'Filter' }));
+    const panel = await screen.findByRole('dialog', { name: 'Filter' });
+    await user.click(within(panel).getByRole('checkbox', { name: /^Inferred/ }));
+    await user.keyboard('{Escape}');
+    expect(panel).not.toBeInTheDocument();
+    expect(press('View')).toHaveFocus();
+    await user.click(press('View'));
+    expect(screen.getByRole('menuitem', { name: 'Filter: 1 of 3' })).toBeInTheDocument();
+    await user.click(screen.getByRole('menuitem', { name: 'Clear the filter' }));
+    expect(store.getState().filter).toBe(NO_FILTER);
   });
 
   it('leads to the keys', async () => {

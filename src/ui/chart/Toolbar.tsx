@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { defined } from '../../base/assert.ts';
 import type { Tour, TourStep } from '../../dataset/model.ts';
 import { scaleOf, viewOf, zoomAbout } from '../../scene/viewport.ts';
+import { FilterButton, OpenFilter, useFilterWords } from '../filter/FilterButton.tsx';
+import { useMatching } from '../filter/matching.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import { LaneChoices, laneWords, SpacingChoices, spacingWords } from './choices.tsx';
 import { ZOOM_STEP } from './keys.ts';
@@ -8,12 +11,14 @@ import { Menu, MenuGroup, MenuItem, MenuSwitch } from './Menu.tsx';
 import type { Motion } from './motion.ts';
 
 /**
- * From these widths of the chart on, all have buttons of their own; what draws the picture has; tours stand side by side.
- * In pixels.
+ * From these widths of the chart on, all have buttons of their own; the lanes have; the line of one time has. In pixels,
+ * as all widths here.
  */
-const [ROOMY, WIDE, MEDIUM] = [1110, 960, 600];
-/** From this width on the tours stand side by side. */
-const SIDE_BY_SIDE = 780;
+const [ROOMY, WIDE, MEDIUM] = [1140, 960, 600];
+/** From these widths on the tours stand side by side, with one menu beside them and with several. */
+const [BESIDE_ONE, BESIDE_SEVERAL] = [790, 900];
+/** What the button of the filter takes more while some events are left out: how many match, and one that clears. */
+const FILTERED = 95;
 
 interface Props {
   readonly motion: Motion;
@@ -27,11 +32,16 @@ interface Props {
 
 /** What is always there to move the view with, and to choose how it is drawn. One row on every screen. */
 export function Toolbar({ motion, width, onKeys, children }: Props): React.ReactNode {
+  const filtered = useMatching() !== null;
+  const room = filtered ? width - FILTERED : width;
   const wide = width === 0 || width >= WIDE;
-  const roomy = width === 0 || width >= ROOMY;
+  const roomy = width === 0 || room >= ROOMY;
   const narrow = !wide && width < MEDIUM;
   const guide = useApp((state) => state.guide);
   const setGuide = useApp((state) => state.setGuide);
+  const [filtering, setFiltering] = useState(false);
+  const filterWords = useFilterWords();
+  const clearFilter = useApp((state) => state.clearFilter);
   const lanes = useApp(laneWords);
   const spacing = useApp(spacingWords);
   const picture = children === undefined ? null : <MenuGroup title="Picture">{children}</MenuGroup>;
@@ -42,38 +52,51 @@ export function Toolbar({ motion, width, onKeys, children }: Props): React.React
   );
   return (
     <div className={roomy ? 'toolbar is-roomy' : 'toolbar'}>
-      <GoTo motion={motion} narrow={!wide && width < SIDE_BY_SIDE} />
+      <GoTo motion={motion} narrow={!roomy && room < (wide ? BESIDE_SEVERAL : BESIDE_ONE)} />
       <div className="choices">
         {wide ? (
           <>
             <Menu label={lanes}>
               <LaneChoices />
             </Menu>
-            <Menu label={spacing}>
-              <SpacingChoices />
-            </Menu>
+            <FilterButton />
+            {roomy && (
+              <Menu label={spacing}>
+                <SpacingChoices />
+              </Menu>
+            )}
             {roomy && children !== undefined && <Menu label="Picture">{children}</Menu>}
             {!roomy && (
               <Menu label="More">
+                <SpacingChoices />
                 {picture}
                 {help}
               </Menu>
             )}
           </>
         ) : (
-          <Menu label="View">
-            {!narrow && <LaneChoices />}
-            <SpacingChoices />
-            {narrow && (
-              <MenuGroup title="Show">
-                <MenuSwitch checked={guide} onChoose={() => setGuide(!guide)}>
-                  At this time
-                </MenuSwitch>
-              </MenuGroup>
-            )}
-            {picture}
-            {!narrow && help}
-          </Menu>
+          <>
+            <Menu label="View">
+              {!narrow && <LaneChoices />}
+              {narrow && (
+                <MenuGroup title="Events">
+                  <MenuItem onChoose={() => setFiltering(true)}>{filterWords}</MenuItem>
+                  {filtered && <MenuItem onChoose={clearFilter}>Clear the filter</MenuItem>}
+                </MenuGroup>
+              )}
+              <SpacingChoices />
+              {narrow && (
+                <MenuGroup title="Show">
+                  <MenuSwitch checked={guide} onChoose={() => setGuide(!guide)}>
+                    At this time
+                  </MenuSwitch>
+                </MenuGroup>
+              )}
+              {picture}
+              {!narrow && help}
+            </Menu>
+            {narrow ? <OpenFilter open={filtering} onClose={() => setFiltering(false)} /> : <FilterButton />}
+          </>
         )}
         {!narrow && (
           <button type="button" className="button" aria-pressed={guide} onClick={() => setGuide(!guide)}>

@@ -1,70 +1,85 @@
-import { memo } from 'react';
-import type { TimelineEvent } from '../../dataset/model.ts';
-import { follow } from '../follow.ts';
-import { Words } from '../panel/Evidence.tsx';
-import { useApp } from '../store-context.ts';
-import { dateAndBasis, issuedWords, reporting } from '../words.ts';
+import { useMemo } from 'react';
+import { FilterButton } from '../filter/FilterButton.tsx';
+import { useMatching } from '../filter/matching.ts';
+import { useApp, useAppStore } from '../store-context.ts';
+import { count } from '../words.ts';
+import { Entry } from './Entry.tsx';
+import { groupsOf } from './groups.ts';
 
-/** The whole chronology as a list, with passages and sources: complete before any script runs. */
+/**
+ * The whole chronology as a list, with passages and sources: complete before any script runs. Where the reader
+ * filters, the others are left out, and it says so.
+ */
 export function EventList(): React.ReactNode {
   const dataset = useApp((state) => state.dataset);
   const { events } = dataset;
   const selected = useApp((state) => state.event);
   const select = useApp((state) => state.showOnTimeline);
+  const matching = useMatching();
+  const groups = useMemo(() => groupsOf(events), [events]);
   return (
     <section className="list" aria-labelledby="list-title">
       <div className="list-intro">
         <p>{dataset.description}</p>
         <p>{dataset.notice}</p>
       </div>
-      <h2 id="list-title" tabIndex={-1}>
-        All events in order of time
-      </h2>
-      <ol>
-        {events.map((event) => (
-          <Entry key={event.id} event={event} selected={event.id === selected} onSelect={select} />
-        ))}
-      </ol>
+      <div className="list-head">
+        <h2 id="list-title" tabIndex={-1}>
+          All events in order of time
+        </h2>
+        <FilterButton />
+      </div>
+      <Left matching={matching} all={events.length} />
+      {groups.map(({ title, events: all }, at) => {
+        const shown = matching === null ? all : all.filter(({ id }) => matching.has(id));
+        const [first] = all;
+        if (first === undefined || shown.length === 0) return null;
+        const id = `list-group-${at}`;
+        const of = shown.length < all.length ? `${shown.length} of ` : '';
+        return (
+          <div className="group" key={first.id}>
+            <h3 id={id}>
+              {title}{' '}
+              <span className="number">
+                {of}
+                {count(all.length, 'event')}
+              </span>
+            </h3>
+            <ol aria-labelledby={id}>
+              {shown.map((event) => (
+                <Entry key={event.id} event={event} selected={event.id === selected} onSelect={select} />
+              ))}
+            </ol>
+          </div>
+        );
+      })}
     </section>
   );
 }
 
-interface EntryProps {
-  readonly event: TimelineEvent;
-  readonly selected: boolean;
-  readonly onSelect: (id: string) => void;
+interface LeftProps {
+  readonly matching: ReadonlySet<string> | null;
+  /** How many events there are. */
+  readonly all: number;
 }
 
-const Entry = memo(function Entry({ event, selected, onSelect }: EntryProps) {
+/** That some events are left out, and the way back to all of them. */
+function Left({ matching, all }: LeftProps): React.ReactNode {
+  const store = useAppStore();
   return (
-    <li className={selected ? 'is-selected' : undefined} id={`event-${event.id}`}>
-      <p className="when">
-        <span className={`spot lane-${event.lane.colour}`} aria-hidden="true" />
-        {dateAndBasis(event)}
-      </p>
-      <h3>
-        <a
-          href={`#event=${event.id}`}
-          data-event={event.id}
-          aria-current={selected ? 'true' : undefined}
-          onClick={follow(() => onSelect(event.id))}
-        >
-          {event.title}
-        </a>
-      </h3>
-      <p>{event.summary}</p>
-      {event.passages.map((passage) => (
-        <figure key={`${passage.document.id}:${passage.raw.start}`}>
-          <blockquote lang={passage.document.raw.language} dir="auto">
-            <Words passage={passage} />
-          </blockquote>
-          <figcaption>
-            {passage.voice.name}
-            {reporting(passage)}. <cite>{passage.document.raw.title}</cite>, {issuedWords(passage.document)}.
-          </figcaption>
-        </figure>
-      ))}
-      {event.date.note !== undefined && <p className="quiet">How the date was read: {event.date.note}</p>}
-    </li>
+    <div className="list-left" role="status">
+      {matching !== null && (
+        <>
+          <span>
+            {matching.size === 0
+              ? 'No event matches the filter.'
+              : `${matching.size} of ${count(all, 'event')}.`}
+          </span>
+          <button type="button" className="link" onClick={() => store.getState().clearFilter()}>
+            Show all
+          </button>
+        </>
+      )}
+    </div>
   );
-});
+}

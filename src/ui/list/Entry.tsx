@@ -1,0 +1,58 @@
+import { memo } from 'react';
+import type { Passage, TimelineEvent } from '../../dataset/model.ts';
+import { follow } from '../follow.ts';
+import { Words } from '../panel/Evidence.tsx';
+import { dateAndBasis, reporting } from '../words.ts';
+import { citedAs } from './cited.ts';
+
+interface EntryProps {
+  readonly event: TimelineEvent;
+  readonly selected: boolean;
+  readonly onSelect: (id: string) => void;
+}
+
+/** One event of the list: date and how it is known, title, summary, and each passage with its citation. */
+export const Entry = memo(function Entry({ event, selected, onSelect }: EntryProps) {
+  return (
+    <li className={selected ? 'is-selected' : undefined} id={`event-${event.id}`}>
+      <p className="when">
+        <span className={`spot lane-${event.lane.colour}`} aria-hidden="true" />
+        {dateAndBasis(event)}
+      </p>
+      <h4>
+        <a
+          href={`#event=${event.id}`}
+          data-event={event.id}
+          aria-current={selected ? 'true' : undefined}
+          onClick={follow(() => onSelect(event.id))}
+        >
+          {event.title}
+        </a>
+      </h4>
+      <p>{event.summary}</p>
+      {event.passages.map((passage) => (
+        <figure key={`${passage.document.id}:${passage.raw.start}`}>
+          <blockquote lang={passage.document.raw.language} dir="auto">
+            <Words passage={passage} />
+          </blockquote>
+          <figcaption>
+            {passage.voice.name}
+            {reporting(passage)}. <Citation passage={passage} />
+          </figcaption>
+        </figure>
+      ))}
+      {event.date.note !== undefined && <p className="quiet">How the date was read: {event.date.note}</p>}
+    </li>
+  );
+});
+
+/** Author or publisher, title, date, paragraph. */
+function Citation({ passage }: { readonly passage: Passage }): React.ReactNode {
+  const { who, when, paragraph } = citedAs(passage);
+  return (
+    <span className="cited">
+      {who !== '' && `${who}, `}
+      <cite>{passage.document.raw.title}</cite>, {when}, paragraph {paragraph}.
+    </span>
+  );
+}

@@ -25,11 +25,6 @@ export const NO_FILTER: Filter = {
   span: null,
 };
 
-/** For each value how many events would match with it alone in its facet, the other facets being as they are. */
-export interface Counts extends Readonly<Record<Facet, ReadonlyMap<string, number>>> {
-  readonly disputed: number;
-}
-
 /** Whether a filter lets everything through. */
 export function isEmpty(filter: Filter): boolean {
   return FACETS.every((facet) => filter[facet].size === 0) && !filter.disputed && filter.span === null;
@@ -51,33 +46,6 @@ export function matching(dataset: Dataset, filter: Filter): ReadonlySet<string> 
   return new Set(found.map(({ id }) => id));
 }
 
-/** Counts what each value would bring. A value that no event has is not in its map. */
-export function facetCounts(dataset: Dataset, filter: Filter): Counts {
-  const disputes = disputesIn(dataset);
-  const counts = FACETS.map((facet) => ({ facet, map: new Map<string, number>() }));
-  let disputed = 0;
-  for (const event of dataset.events) {
-    if (!meetsSpan(event, filter.span)) continue;
-    const unmet = FACETS.filter((facet) => !meets(event, facet, filter));
-    const isDisputed = disputes.disputed(event.id);
-    if (isDisputed && unmet.length === 0) disputed++;
-    if (filter.disputed && !isDisputed) continue;
-    for (const { facet, map } of counts) {
-      if (unmet.some((other) => other !== facet)) continue;
-      for (const value of valuesOf(event, facet)) map.set(value, (map.get(value) ?? 0) + 1);
-    }
-  }
-  const of = (facet: Facet): ReadonlyMap<string, number> =>
-    counts.find((each) => each.facet === facet)?.map ?? new Map();
-  return {
-    lanes: of('lanes'),
-    documents: of('documents'),
-    voices: of('voices'),
-    bases: of('bases'),
-    disputed,
-  };
-}
-
 /** The values that a facet can have in a collection, in the order of the file. */
 export function valuesIn(dataset: Dataset, facet: Facet): readonly string[] {
   switch (facet) {
@@ -92,7 +60,8 @@ export function valuesIn(dataset: Dataset, facet: Facet): readonly string[] {
   }
 }
 
-function meets(event: TimelineEvent, facet: Facet, filter: Filter): boolean {
+/** Whether an event meets one facet. */
+export function meets(event: TimelineEvent, facet: Facet, filter: Filter): boolean {
   const wanted = filter[facet];
   if (wanted.size === 0) return true;
   for (const value of valuesOf(event, facet)) if (wanted.has(value)) return true;
@@ -100,7 +69,7 @@ function meets(event: TimelineEvent, facet: Facet, filter: Filter): boolean {
 }
 
 /** The values of one event. Who speaks for a body counts as that body too; whom a voice reports does not speak. */
-function valuesOf(event: TimelineEvent, facet: Facet): ReadonlySet<string> {
+export function valuesOf(event: TimelineEvent, facet: Facet): ReadonlySet<string> {
   switch (facet) {
     case 'lanes':
       return new Set([event.lane.id]);
@@ -119,7 +88,7 @@ function upward({ id, partOf }: Voice): readonly string[] {
 }
 
 /** Whether some of an event's time may lie in a stretch. A side without a bound reaches as far as one likes. */
-function meetsSpan({ date }: TimelineEvent, span: Span | null): boolean {
+export function meetsSpan({ date }: TimelineEvent, span: Span | null): boolean {
   if (span === null) return true;
   const { from, to } = hull(date.extent);
   return (from.kind !== 'at' || from.at < span.to) && (to.kind !== 'at' || to.at > span.from);
@@ -127,7 +96,8 @@ function meetsSpan({ date }: TimelineEvent, span: Span | null): boolean {
 
 const known = new WeakMap<Dataset, Disputes>();
 
-function disputesIn(dataset: Dataset): Disputes {
+/** The disputes of a dataset, looked for once. */
+export function disputesIn(dataset: Dataset): Disputes {
   const found = known.get(dataset) ?? disputesOf(dataset);
   known.set(dataset, found);
   return found;

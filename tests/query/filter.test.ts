@@ -8,12 +8,12 @@ import {
   FACETS,
   type Facet,
   type Filter,
-  facetCounts,
   isEmpty,
   matching,
   NO_FILTER,
   valuesIn,
 } from '../../src/query/filter.ts';
+import { facetCounts } from '../../src/query/filter-counts.ts';
 import { hull } from '../../src/time/extent.ts';
 import { instant } from '../../src/time/instant.ts';
 import { made } from '../scene/make.ts';

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from 'react';
-import { type Facet, facetCounts, NO_FILTER } from '../../query/filter.ts';
+import { type Facet, NO_FILTER } from '../../query/filter.ts';
+import { facetCounts } from '../../query/filter-counts.ts';
 import type { Others } from '../../store/place.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import { count } from '../words.ts';

@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { Dialog } from '../Dialog.tsx';
 import { lettersOn, setLetters } from './letter-keys.ts';
 
 /** What each key does; several for one are alternatives. */
@@ -20,54 +21,33 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
 
 /** All keys of the timeline, and whether letters are among them. A dialog, for as long as it is drawn. */
 export function KeysHelp({ onClose }: { readonly onClose: () => void }): React.ReactNode {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [letters, setShown] = useState(lettersOn);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      className="keys-help"
-      aria-labelledby={id}
-      onClose={onClose}
-      onKeyDown={(event) => event.stopPropagation()}
-      onClick={({ target, currentTarget }) => {
-        // Its own ground is what lies around it.
-        if (target === currentTarget) currentTarget.close();
-      }}
-    >
-      <div className="inside">
-        <div className="head">
-          <h2 id={id}>Keys of the timeline</h2>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            Close
-          </button>
-        </div>
-        <p>They work once something in the timeline has the focus.</p>
-        <dl>
-          {KEYS.map(([keys, does]) => (
-            <div key={does}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <label>
-          <input
-            type="checkbox"
-            checked={letters}
-            onChange={({ target }) => {
-              setLetters(target.checked);
-              setShown(target.checked);
-            }}
-          />
-          Use the letters T and M as keys
-        </label>
-      </div>
-    </dialog>
+    <Dialog title="Keys of the timeline" className="keys-help" onClose={onClose}>
+      <p>They work once something in the timeline has the focus.</p>
+      <dl>
+        {KEYS.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label>
+        <input
+          type="checkbox"
+          checked={letters}
+          onChange={({ target }) => {
+            setLetters(target.checked);
+            setShown(target.checked);
+          }}
+        />
+        Use the letters T and M as keys
+      </label>
+    </Dialog>
   );
 }

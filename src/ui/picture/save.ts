@@ -1,13 +1,11 @@
 import type { Store } from '../../store/store.ts';
+import { saveFile } from '../save-file.ts';
 import { fileName } from './file-name.ts';
 import { fontFace } from './font.ts';
 import type { Framed } from './framed.ts';
 import { pngOf } from './png.ts';
 import { svgOf } from './svg.ts';
 import { wholePicture } from './whole.ts';
-
-/** How long a file is kept for the browser to write it, in milliseconds. */
-const KEPT = 60_000;
 
 /**
  * Makes a picture and hands it to the reader as a file: of what is shown, or of the whole timeline where that is
@@ -19,17 +17,9 @@ export async function savePicture(store: Store, shown: Framed | null, format: 's
     const framed = shown ?? (await wholePicture(state));
     const svg = svgOf(framed, state, await fontFace(document.styleSheets));
     const file = format === 'svg' ? new Blob([svg.text], { type: 'image/svg+xml' }) : await pngOf(svg);
-    hand(file, fileName(state.dataset.title, framed.picture.view, format));
+    saveFile(file, fileName(state.dataset.title, framed.picture.view, format));
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : 'The browser does not say why.';
     store.getState().setNotice(`The picture could not be made. ${why}`);
   }
-}
-
-function hand(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }

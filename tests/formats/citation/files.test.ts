@@ -1,0 +1,97 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Passage } from '../../../src/dataset/model.ts';
+import { plainCitation } from '../../../src/formats/citation/cite.ts';
+import { bibtex, cslJson, ris } from '../../../src/formats/citation/files.ts';
+import { documents, passageOf, passages, where, withFacts } from './passages.ts';
+
+/** What an independent library finds in a file of references. */
+function readBack(text: string, format: string): readonly Item[] {
+  return new Cite(text, { forceType: format }).data as Item[];
+}
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly author?: readonly {
+    readonly family?: string;
+    readonly given?: string;
+    readonly literal?: string;
+  }[];
+  readonly publisher?: string;
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly URL?: string;
+  readonly note?: string;
+}
+
+const FORMATS = [
+  ['BibTeX', '@bibtex/text', bibtex],
+  ['RIS', '@ris/file', ris],
+  ['CSL-JSON', '@csl/object', (all: readonly Passage[]) => cslJson(all, where)],
+] as const;
+
+const nameOf = (name: NonNullable<Item['author']>[number]): string =>
+  [name.given, name.family ?? name.literal].filter(Boolean).join(' ');
+
+describe.each(FORMATS)('%s, read by another library,', (_, format, write) => {
+  const items = readBack(write(passages, where), format);
+
+  it('has each document once, with the fields it was written with', () => {
+    expect(items.length).toBe(documents.length);
+    for (const { raw, issued } of documents) {
+      const item = items.find(({ title }) => title === raw.title);
+      expect(item, raw.title).toBeDefined();
+      const authors = (raw.authors ?? []).map((name) =>
+        'literal' in name ? name.literal : `${name.given} ${name.family}`,
+      );
+      const expected = authors.length > 0 ? authors : [raw.publisher];
+      expect(item?.author?.map(nameOf)).toEqual(expected);
+      if (raw.publisher !== undefined && !expected.includes(raw.publisher))
+        expect(item?.publisher).toBe(raw.publisher);
+      expect(item?.URL).toBe(raw.url);
+      const parts = item?.issued?.['date-parts'][0];
+      if (issued.basis === 'stated') expect(parts?.map(Number)).toEqual(issued.edtf.split('-').map(Number));
+      else {
+        expect(item?.issued).toBeUndefined();
+        expect(item?.note).toContain(`reads it as ${issued.words} (${issued.basis})`);
+      }
+      expect(item?.note).toMatch(/Cited: paragraphs? \d+/);
+    }
+  });
+
+  it('keeps titles with signs that the format uses for itself', () => {
+    const sign = fc.constantFrom(...Array.from('abc {}$&%#_~^\\"\'@,=-–é“”'));
+    const words = fc.array(sign, { minLength: 1, maxLength: 30 }).map((all) => `A${all.join('')}z`);
+    fc.assert(
+      fc.property(words, (title) => {
+        const passage = withFacts(passageOf('sherman-china-pakistan'), { title });
+        const [item] = readBack(write([passage], where), format);
+        const flat = (text: string | undefined) => text?.replace(/<\/?\w+[^>]*>/g, '').replace(/\s+/g, ' ');
+        expect(flat(item?.title)).toBe(flat(title));
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+});
+
+describe('APA', () => {
+  it('says what citeproc says of the same works, up to where they were read', () => {
+    const cite = new Cite(cslJson(passages, where));
+    const theirs = String(cite.format('bibliography', { template: 'apa', format: 'text', lang: 'en-US' }))
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+    expect(theirs.length).toBe(documents.length);
+    for (const { id } of documents) {
+      const ours = plainCitation(passageOf(id), 'apa', where);
+      const head = ours.slice(0, ours.indexOf(' ['));
+      expect(
+        theirs.some((line) => line.startsWith(head.slice(0, 60))),
+        `${head}\n${theirs.join('\n')}`,
+      ).toBe(true);
+    }
+  });
+});

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/model.ts';
 import { Documents } from '../../src/ui/documents/Documents.tsx';
@@ -101,7 +101,7 @@ describe('the documents', () => {
     const link = screen.getByRole('link', { name: 'The lamp was lit on August 27' });
     expect(link).toHaveAttribute('href', '#event=lamp');
     const mark = link.closest('mark');
-    expect(mark).toHaveAttribute('title', '27 August 1949: Lamp lit');
+    expect(mark).toHaveAttribute('title', '27 August 1949, year inferred: Lamp lit');
     expect(mark).not.toHaveClass('is-selected');
     await user.click(link);
     expect(store.getState().event).toBe('lamp');
@@ -114,5 +114,92 @@ describe('the documents', () => {
     const { store } = show(() => <Documents />);
     store.setState({ document: 'nowhere' });
     expect(screen.getByRole('article', { name: 'The Harbour Board and the old pier' })).toBeInTheDocument();
+  });
+
+  it('has a note beside each paragraph for each event, that leads to it and then to the timeline', async () => {
+    const { user, store } = show(() => <Documents />);
+    const notes = within(screen.getByRole('list', { name: 'Events that rest on paragraph 3' }));
+    expect(notes.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      expect.stringMatching(/^4 May 1930.* First stone\s*$/),
+      expect.stringMatching(/^27 August 1949, year inferred Lamp lit\s*$/),
+    ]);
+    notes.getByRole('link', { name: /Lamp lit/ }).focus();
+    await user.keyboard('{Enter}');
+    expect(store.getState().event).toBe('lamp');
+    const chosen = notes.getByRole('link', { name: /Lamp lit Show on the timeline/ });
+    expect(chosen).toHaveAttribute('aria-current', 'true');
+    expect(chosen).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(store.getState().mode).toBe('timeline');
+  });
+
+  it('fold page furniture, and show it when asked', async () => {
+    const { user, container } = show(() => <Documents />);
+    const contact = container.querySelector('#paragraph-5');
+    expect(contact).toHaveTextContent('Contact: press@harbour.example');
+    expect(contact).not.toBeVisible();
+    const button = screen.getByRole('button', { name: '1 paragraph of page furniture' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.click(button);
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    expect(contact).toBeVisible();
+  });
+
+  it('number the lines of the file when asked', async () => {
+    const { user, container } = show(() => <Documents />);
+    const button = screen.getByRole('button', { name: 'Line numbers' });
+    await user.click(button);
+    expect(button).toHaveAttribute('aria-pressed', 'true');
+    expect(container.querySelector('article')).toHaveClass('has-lines');
+    const lines = [...container.querySelectorAll<HTMLElement>('p[data-line]')].map(
+      (each) => each.dataset['line'],
+    );
+    expect(lines).toEqual(['1', '3', '4', '5', '7']);
+  });
+
+  it('ask who speaks, how long after and what others say, and answer from the data', () => {
+    show(() => <Documents />);
+    const article = within(screen.getByRole('article'));
+    const answer = (question: string): string | null | undefined =>
+      article.getByText(question).nextElementSibling?.textContent;
+    expect(answer('Who is speaking?')).toBe('In the marked passages: Harbour Board (3).');
+    expect(answer('To whom, and for what?')).toMatch(/^The data does not say\. It is a press release/);
+    expect(answer('How long after?')).toMatch(
+      /^Issued 4 May 2020\..*the last Lamp lit, 27 August 1949, year inferred/,
+    );
+    expect(answer('What do others say?')).toMatch(/^1 event marked here rests on another document too\./);
+  });
+
+  it('offer the events that rest on the words selected, until nothing is', () => {
+    const { container } = show(() => <Documents />);
+    const words = container.querySelector('#paragraph-3');
+    const heading = container.querySelector('#paragraph-1');
+    const selection = document.getSelection();
+    if (words === null || heading === null || selection === null) throw new Error('No paragraphs');
+    const look = (): void => {
+      act(() => {
+        document.dispatchEvent(new Event('selectionchange'));
+      });
+    };
+    selection.selectAllChildren(words);
+    look();
+    expect(screen.getByText('2 events rest on these words')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '27 August 1949, year inferred: Lamp lit' })).toBeVisible();
+    selection.selectAllChildren(heading);
+    look();
+    expect(screen.getByText('No event rests on these words.')).toBeInTheDocument();
+    selection.removeAllRanges();
+    look();
+    expect(screen.queryByText(/on these words/)).toBeNull();
+  });
+
+  it('have a strip that the keys walk along, told with date and title', async () => {
+    const { user } = show(() => <Documents />);
+    const strip = screen.getByRole('slider', { name: 'Where in the text events come from' });
+    strip.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(strip).toHaveAttribute('aria-valuetext', expect.stringMatching(/^4 May 1930.*: First stone$/));
+    await user.keyboard('{End}');
+    expect(strip).toHaveAttribute('aria-valuetext', expect.stringMatching(/: Pier open$/));
   });
 });

@@ -4,6 +4,7 @@ import { NO_FILTER } from '../../src/query/filter.ts';
 import { EventList } from '../../src/ui/list/EventList.tsx';
 import { timeline } from '../dataset/fixture.ts';
 import { datasetOf, show } from './page.tsx';
+import './top-layer.ts';
 
 const list = () => <EventList />;
 
@@ -66,6 +67,15 @@ describe('the list', () => {
     expect(stone).toHaveTextContent(
       'The Gazette, The pier, the town and the sea, n.d. (2021, inferred), paragraph 2.',
     );
+  });
+
+  it('offers to cite the passages of an event', async () => {
+    const { user } = show(list);
+    const does = screen.getByRole('group', { name: 'Lamp lit' });
+    await user.click(within(does).getByRole('button', { name: 'Cite' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('The Harbour Board and the old pier');
+    expect(dialog).not.toHaveTextContent('The pier, the town and the sea');
   });
 
   it('stands under headings that count', () => {

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Passage, TimelineEvent } from '../../dataset/model.ts';
+import { CiteButton } from '../cite/CiteButton.tsx';
 import { follow } from '../follow.ts';
 import { Words } from '../panel/Evidence.tsx';
 import { dateAndBasis, reporting } from '../words.ts';
@@ -19,7 +20,7 @@ export const Entry = memo(function Entry({ event, selected, onSelect }: EntryPro
         <span className={`spot lane-${event.lane.colour}`} aria-hidden="true" />
         {dateAndBasis(event)}
       </p>
-      <h4>
+      <h4 id={`title-${event.id}`}>
         <a
           href={`#event=${event.id}`}
           data-event={event.id}
@@ -42,6 +43,11 @@ export const Entry = memo(function Entry({ event, selected, onSelect }: EntryPro
         </figure>
       ))}
       {event.date.note !== undefined && <p className="quiet">How the date was read: {event.date.note}</p>}
+      {event.passages.length > 0 && (
+        <div className="entry-does" role="group" aria-labelledby={`title-${event.id}`}>
+          <CiteButton passages={event.passages} />
+        </div>
+      )}
     </li>
   );
 });

@@ -53,8 +53,17 @@ export function Reading({ document }: Props): React.ReactNode {
               {' '}
               Answers differ on:
               <ul>
-                {disagreements.map(({ id, question }) => (
-                  <li key={id}>{question}</li>
+                {disagreements.map(({ id, question, readings }) => (
+                  <li key={id}>
+                    {question}
+                    <ul>
+                      {readings.map((reading) => (
+                        <li key={`${reading.document.id} ${reading.start}`}>
+                          {reading.document.raw.shortTitle}: {reading.says}
+                        </li>
+                      ))}
+                    </ul>
+                  </li>
                 ))}
               </ul>
             </>

@@ -91,11 +91,15 @@ function FoldOfText({ fold, document, notes, traits, selected, open, onToggle }:
       {paragraphs.map(({ start, pieces }, index) => {
         const number = first + index + 1;
         const here = notes[number - 1] ?? [];
+        const end = pieces.reduce((at, { text }) => at + Array.from(text).length, start);
+        const rightToLeft = traits.some(
+          (trait) => trait.kind === 'arabic' && trait.start <= start && trait.end >= end,
+        );
         return (
           <Fragment key={start}>
             <p
               id={`paragraph-${number}`}
-              dir="auto"
+              dir={rightToLeft ? 'rtl' : 'auto'}
               lang={document.raw.language}
               data-start={start}
               data-line={lineOf(document.text, start)}

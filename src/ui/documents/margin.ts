@@ -30,7 +30,9 @@ function place(root: HTMLElement): void {
     const box = words?.getClientRects()[0];
     return { top: (box?.top ?? origin) - origin, height: note.offsetHeight };
   });
-  settled(wanted, GAP).forEach((top, index) => {
+  // Beside the head of the document stands none: its words are not the document's.
+  const text = root.querySelector('p[data-start]')?.getBoundingClientRect().top ?? origin;
+  settled(wanted, GAP, text - origin).forEach((top, index) => {
     notes[index]?.style.setProperty('top', `${Math.round(top)}px`);
   });
 }

@@ -34,10 +34,10 @@ interface Wanted {
 }
 
 /**
- * Where notes are set so that none lies on another: in their order, at least `gap` apart, none above 0, and all
+ * Where notes are set so that none lies on another: in their order, at least `gap` apart, none above `least`, and all
  * together as near as can be to where each wants to be. Any heights and tops are possible; nothing fails.
  */
-export function settled(wanted: readonly Wanted[], gap: number): readonly number[] {
+export function settled(wanted: readonly Wanted[], gap: number, least = 0): readonly number[] {
   let before = 0;
   const offsets: number[] = [];
   // Without the heights of the notes before it, each note only has to stand no higher than the one before.
@@ -54,6 +54,6 @@ export function settled(wanted: readonly Wanted[], gap: number): readonly number
     blocks.push(block);
     before += height + gap;
   }
-  const levels = blocks.flatMap(({ sum, size }) => Array<number>(size).fill(Math.max(0, sum / size)));
+  const levels = blocks.flatMap(({ sum, size }) => Array<number>(size).fill(Math.max(least, sum / size)));
   return offsets.map((offset, index) => offset + (levels[index] ?? 0));
 }

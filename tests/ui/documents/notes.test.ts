@@ -10,11 +10,11 @@ const wanted = fc.array(fc.record({ top: fc.integer({ min: -50, max: 4000 }), he
 describe('notes in the margin', () => {
   it('never lie on each other, keep their order and stay below the top', () => {
     fc.assert(
-      fc.property(wanted, fc.nat(12), (notes, gap) => {
-        const tops = settled(notes, gap);
+      fc.property(wanted, fc.nat(12), fc.nat(300), (notes, gap, least) => {
+        const tops = settled(notes, gap, least);
         expect(tops).toHaveLength(notes.length);
         tops.forEach((top, index) => {
-          const before = index === 0 ? 0 : (tops[index - 1] ?? 0) + (notes[index - 1]?.height ?? 0) + gap;
+          const before = index === 0 ? least : (tops[index - 1] ?? 0) + (notes[index - 1]?.height ?? 0) + gap;
           expect(top).toBeGreaterThanOrEqual(before - 1e-6);
         });
       }),

@@ -1,4 +1,6 @@
+import { createElement } from 'react';
 import type { Disagreement, Reading, TimelineEvent } from '../../dataset/model.ts';
+import { wordDiff } from '../../text/worddiff.ts';
 import { follow } from '../follow.ts';
 import { useApp } from '../store-context.ts';
 import { issuedWords } from '../words.ts';
@@ -26,7 +28,7 @@ export function Disagreements({ event, onSelect }: Props): React.ReactNode {
   );
 }
 
-/** One question. Of dates the documents' own words are shown as well. */
+/** One question, with the words of each document side by side; where two answer, what differs in their words is marked. */
 function Question({
   disagreement,
   event,
@@ -40,7 +42,7 @@ function Question({
         {readings.map((reading) => (
           <li key={`${reading.document.id} ${reading.start} ${reading.end}`}>
             <p>{reading.says}</p>
-            {about === 'date' && <Quoted reading={reading} />}
+            <Quoted reading={reading} others={readings.filter((each) => each !== reading)} />
             <Source reading={reading} />
             {about === 'date' && reading.event !== null && reading.event !== event && (
               <Other event={reading.event} onSelect={onSelect} />
@@ -53,13 +55,29 @@ function Question({
   );
 }
 
-/** The words that a reading stands in, in the documents' voice. */
-function Quoted({ reading: { document, start, end } }: { readonly reading: Reading }): React.ReactNode {
-  return (
-    <blockquote lang={document.raw.language} dir="auto">
-      {document.text.slice(start, end)}
-    </blockquote>
+interface QuotedProps {
+  readonly reading: Reading;
+  readonly others: readonly Reading[];
+}
+
+const wordsOf = ({ document, start, end }: Reading): string => document.text.slice(start, end);
+
+/** Of the words of two texts at least such a share must be the same, or marking the rest tells nobody anything. */
+const ALIKE = 0.3;
+
+/** The words that a reading stands in, in the documents' voice. Where one other answers, what it has not is marked. */
+function Quoted({ reading, others }: QuotedProps): React.ReactNode {
+  const [other] = others;
+  const words = wordsOf(reading);
+  const parts = others.length === 1 && other !== undefined ? wordDiff(words, wordsOf(other)) : [];
+  const own = parts.filter(({ kind }) => kind !== 'only-b');
+  const same = own.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + text.length, 0);
+  const marked = same >= ALIKE * words.length && own.length > 0;
+  const pieces = own.map(({ kind, text }) =>
+    kind === 'same' ? text : createElement('em', { className: 'differs' }, text),
   );
+  const look = { lang: reading.document.raw.language, dir: 'auto' };
+  return createElement('blockquote', look, ...(marked ? pieces : [words]));
 }
 
 function Source({ reading: { document, event } }: { readonly reading: Reading }): React.ReactNode {

@@ -1,11 +1,14 @@
-import { useState } from 'react';
 import type { KnownDate, TimelineEvent } from '../../dataset/model.ts';
+import { relatedTo } from '../../dataset/related.ts';
+import { toldAfter } from '../../dataset/told.ts';
 import { basisWords, voicesOf } from '../../dataset/voices.ts';
 import { rowOf } from '../../query/columns.ts';
 import { parseEdtf } from '../../time/edtf/parse.ts';
 import { dateWords } from '../../time/words.ts';
+import { CiteButton } from '../cite/CiteButton.tsx';
+import { useCopy } from '../copy.ts';
 import { useApp } from '../store-context.ts';
-import { count } from '../words.ts';
+import { count, dateAndBasis, issuedWords } from '../words.ts';
 import { Disagreements } from './Disagreements.tsx';
 import { Evidence } from './Evidence.tsx';
 import { MeasureButton } from './MeasureButton.tsx';
@@ -33,7 +36,9 @@ export function EventPanel({ event, onClose }: EventPanelProps): React.ReactNode
       <h2 id="panel-title" tabIndex={-1}>
         {event.title}
       </h2>
-      <p className="summary">{event.summary}</p>
+      <p className="summary">
+        <span className="ours">Our summary</span> {event.summary}
+      </p>
       <h3>{event.passages.length === 1 ? 'The passage' : 'The passages'}</h3>
       {event.passages.map((passage) => (
         <Evidence key={`${passage.document.id}:${passage.raw.start}`} passage={passage} event={event} />
@@ -48,6 +53,8 @@ export function EventPanel({ event, onClose }: EventPanelProps): React.ReactNode
         </>
       )}
       <Disagreements event={event} onSelect={go} />
+      <Told event={event} />
+      <RelatedEvents event={event} onSelect={go} />
       <Copy event={event} />
       <Neighbours event={event} onSelect={go} />
     </article>
@@ -71,26 +78,59 @@ function whoSays(event: TimelineEvent): string {
   return `${count(documents, 'document')}, ${count(voices.length, 'independent voice')}: ${names}.${alone}`;
 }
 
-/** Copies the first passage or the address, and says so where the button is. */
+/** How long after the event each of its documents was written. */
+function Told({ event }: { readonly event: TimelineEvent }): React.ReactNode {
+  const documents = [...new Set(event.passages.map(({ document }) => document))];
+  return (
+    <>
+      <h3>How long after it was written</h3>
+      <ul className="quiet">
+        {documents.map((document) => (
+          <li key={document.id}>
+            {document.raw.shortTitle}, {issuedWords(document)}: {toldAfter(event, document)}.
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The events that this one is part of, reports or answers, and the other way round. */
+function RelatedEvents({ event, onSelect }: NeighboursProps): React.ReactNode {
+  const dataset = useApp((state) => state.dataset);
+  const related = relatedTo(dataset, event);
+  if (related.length === 0) return null;
+  return (
+    <>
+      <h3>Related events</h3>
+      <ul>
+        {related.map(({ words, event: other }) => (
+          <li key={`${words} ${other.id}`}>
+            {words}{' '}
+            <button type="button" className="link" onClick={() => onSelect(other)}>
+              {other.title}
+            </button>
+            <span className="quiet">, {dateAndBasis(other)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Cites, copies the passages or the address, and says so where the buttons are. */
 function Copy({ event }: { readonly event: TimelineEvent }): React.ReactNode {
-  const [said, setSaid] = useState('');
-  const copy = async (text: string, done: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(done);
-    } catch {
-      setSaid('The browser did not allow copying. Select the words and copy them by hand.');
-    }
-  };
-  const passage = event.passages
+  const [said, copy] = useCopy();
+  const plain = event.passages
     .map(({ raw, document }) => `“${raw.exact}” (${document.raw.title})`)
     .join('\n\n');
   return (
     <div className="copy">
-      <button type="button" className="button" onClick={() => void copy(passage, 'Passage copied')}>
+      <CiteButton passages={event.passages} />
+      <button type="button" className="button" onClick={() => copy({ plain }, 'Passage copied')}>
         Copy passage
       </button>
-      <button type="button" className="button" onClick={() => void copy(location.href, 'Link copied')}>
+      <button type="button" className="button" onClick={() => copy({ plain: location.href }, 'Link copied')}>
         Copy link
       </button>
       <MeasureButton event={event} />
@@ -119,7 +159,8 @@ interface NeighboursProps {
 function Neighbours({ event, onSelect }: NeighboursProps): React.ReactNode {
   const columns = useApp((state) => state.columns);
   const at = rowOf(columns, event);
-  const [before, after] = [columns.events[at - 1], columns.events[at + 1]];
+  // An event that the filter hides has no neighbours among those that are shown.
+  const [before, after] = at < 0 ? [] : [columns.events[at - 1], columns.events[at + 1]];
   return (
     <nav className="neighbours" aria-label="Events before and after">
       <span>

@@ -1,10 +1,11 @@
 import type { Passage, TimelineEvent } from '../../dataset/model.ts';
-import { verify } from '../../text/quote.ts';
-import { paragraphs, sentenceAround } from '../../text/sentences.ts';
+import { paragraphOf } from '../../formats/citation/source.ts';
+import { sentenceAround } from '../../text/sentences.ts';
 import { follow } from '../follow.ts';
 import { useApp } from '../store-context.ts';
 import { issuedWords, reporting } from '../words.ts';
 import { GENRE } from './genres.ts';
+import { Proof } from './Proof.tsx';
 
 interface Props {
   readonly passage: Passage;
@@ -17,8 +18,6 @@ export function Evidence({ passage, event }: Props): React.ReactNode {
   const { raw, document, voice } = passage;
   const { text } = document;
   const around = sentenceAround(text, raw.start, raw.end);
-  const paragraph = 1 + paragraphs(text).findIndex(({ end }) => raw.start < end);
-  const checked = verify(text, raw);
   return (
     <figure className="evidence">
       <blockquote lang={document.raw.language} dir="auto">
@@ -32,18 +31,14 @@ export function Evidence({ passage, event }: Props): React.ReactNode {
         <strong>{voice.name}</strong>
         {reporting(passage)}
         {` in the ${GENRE[document.raw.genre]} `}
-        <cite>{document.raw.shortTitle}</cite>, {issuedWords(document)}, paragraph {paragraph}.{' '}
+        <cite>{document.raw.shortTitle}</cite>, {issuedWords(document)}, paragraph {paragraphOf(passage)}.{' '}
         <a
           href={`#view=documents&document=${document.id}&event=${event.id}`}
           onClick={follow(() => openDocument(document.id))}
         >
           Read in the document
         </a>
-        <span className="checked">
-          {checked.ok
-            ? `Words verified: characters ${raw.start} to ${raw.end} of the file.`
-            : `Not verified: the file has “${checked.found}” where this passage should stand.`}
-        </span>
+        <Proof passage={passage} />
       </figcaption>
     </figure>
   );

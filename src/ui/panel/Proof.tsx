@@ -1,0 +1,27 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Passage } from '../../dataset/model.ts';
+import { verify } from '../../text/quote.ts';
+
+const ProofDialog = lazy(async () => ({ default: (await import('./ProofDialog.tsx')).ProofDialog }));
+
+/** Whether a passage's words were found in the text that the page carries; a press opens the proof. */
+export function Proof({ passage }: { readonly passage: Passage }): React.ReactNode {
+  const [open, setOpen] = useState(false);
+  const { raw, document } = passage;
+  const checked = verify(document.text, raw);
+  return (
+    <span className="checked">
+      <button type="button" className="link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {checked.ok ? 'Words verified' : 'Not verified'}
+      </button>
+      {checked.ok
+        ? `: characters ${raw.start} to ${raw.end} of the file.`
+        : `: the file has “${checked.found}” where this passage should stand.`}
+      {open && (
+        <Suspense fallback={null}>
+          <ProofDialog passage={passage} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { defined } from '../../src/base/assert.ts';
+import { relatedTo } from '../../src/dataset/related.ts';
+import { toldAfter } from '../../src/dataset/told.ts';
+import { project } from '../formats/citation/passages.ts';
+
+const event = (id: string) => defined(project.eventById.get(id), `There is no event ${id}`);
+const dated = (edtf: string) =>
+  defined(
+    project.events.find(({ date }) => date.edtf === edtf),
+    `No event is dated ${edtf}`,
+  );
+const document = (id: string) => defined(project.documents.get(id), `There is no document ${id}`);
+
+describe('how long after an event a document was written', () => {
+  it.each([
+    ['1949-08-27', 'etge-anniversary-release', 'exactly 75 years, 29 days after it'],
+    ['1949-08-27', 'hudayar-essay', '75 to 76 years after it; no date is printed in the document'],
+    ['2023-11-10/2023-11-12', 'etge-anniversary-release', 'exactly 10 months, 15 days after it began'],
+    ['2024-09-25', 'etge-anniversary-release', 'on the same day'],
+  ])('%s and %s: %s', (edtf, id, words) => {
+    expect(toldAfter(dated(edtf), document(id))).toBe(words);
+  });
+
+  it('says that it is not known where a date has no end', () => {
+    expect(toldAfter(dated('2024-09-25'), document('etge-assembly-declaration'))).toBe(
+      'how long after is not known; no date is printed in the document',
+    );
+  });
+});
+
+describe('related events', () => {
+  it('are told from both sides', () => {
+    let found = 0;
+    for (const { id, raw } of project.events)
+      for (const { event: to } of raw.related ?? []) {
+        expect(relatedTo(project, event(id)).map((each) => each.event.id)).toContain(to);
+        expect(relatedTo(project, event(to)).map((each) => each.event.id)).toContain(id);
+        found++;
+      }
+    expect(found).toBeGreaterThan(5);
+  });
+});

@@ -12,7 +12,7 @@ async function expectWholeList(page: Page): Promise<void> {
     items.map((item) => ({
       visible: item.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
       when: item.querySelector('.when')?.textContent ?? '',
-      title: item.querySelector('h3')?.textContent ?? '',
+      title: item.querySelector('h4')?.textContent ?? '',
       quotes: [...item.querySelectorAll('blockquote')].map((quote) => quote.textContent ?? ''),
       shown: [...item.querySelectorAll('blockquote, figcaption')].every((part) => part.checkVisibility()),
       sources: [...item.querySelectorAll('cite')].map((cite) => cite.textContent ?? ''),

@@ -150,7 +150,9 @@ export function makeGroups(watch: Watcher): Groups {
     },
     finish: (picture) => {
       stop = looks?.stopIn(picture) ?? null;
-      for (const [layer, holder] of holders) {
+      for (const layer of ['marks', 'pills'] as const) {
+        const holder = holders.get(layer);
+        if (holder === undefined) continue;
         const shown = layers.get(layer);
         const groups = picture[layer].flatMap(({ key }) => shown?.get(key) ?? []);
         for (const each of groups) say(each);

@@ -84,7 +84,7 @@ function FoldOfText({ fold, document, notes, traits, selected, open, onToggle }:
   return (
     <>
       {furniture && (
-        <button type="button" className="fold" aria-expanded={open} onClick={onToggle}>
+        <button type="button" className="furniture-fold" aria-expanded={open} onClick={onToggle}>
           {count(paragraphs.length, 'paragraph')} of page furniture
         </button>
       )}

@@ -5,7 +5,9 @@ import { type Plugin, runnerImport } from 'vite';
 import { build } from '../dataset/build.ts';
 import { issueLine } from '../dataset/issue.ts';
 import type { Shipped } from '../dataset/raw.ts';
+import { resolve } from '../dataset/resolve.ts';
 import { DATA, readDataFolder, sha256 } from './files.ts';
+import { attribute, documentPage, jsonForPage } from './pages.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -24,18 +26,10 @@ export const POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** JSON that may stand inside a script element: nothing in it can end the element or start a comment. */
-function jsonForPage(data: unknown): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
 /**
  * Puts the dataset into the page. In a build: checks it (a fault stops the build and lists them all),
- * prerenders the page and adds the content security policy. In development: a fault is shown on
+ * prerenders the page, adds the content security policy, and puts a page and the file itself of each document
+ * beside it. In development: a fault is shown on
  * the page, and saving a data file reloads it.
  */
 export function site(): Plugin {
@@ -51,6 +45,16 @@ export function site(): Plugin {
         if (file.startsWith(DATA)) server.ws.send({ type: 'full-reload' });
       });
     },
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const index = bundle['index.html'];
+        if (index?.type !== 'asset') return;
+        for (const [fileName, source] of await documentFiles(String(index.source))) {
+          this.emitFile({ type: 'asset', fileName, source });
+        }
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
@@ -65,7 +69,7 @@ export function site(): Plugin {
             .replace('<!--data-->', () => `<script type="application/json" id="shipped">${data}</script>`);
         }
         const { shipped } = result.value;
-        const body = building ? await prerender(shipped) : '';
+        const body = building ? (await prerendering()).render(shipped) : '';
         const { title, description } = shipped.timeline;
         const head = [
           building ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />` : '',
@@ -92,10 +96,46 @@ function preloads(files: readonly string[]): readonly string[] {
     .map((file) => `<link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin />`);
 }
 
-async function prerender(shipped: Shipped): Promise<string> {
-  const { module } = await runnerImport<{ render: (shipped: Shipped) => string }>(
-    path.join(root, 'src/ui/prerender.tsx'),
-    { configFile: false, plugins: [react()], logLevel: 'warn', root },
-  );
-  return module.render(shipped);
+/** What the prerendering module offers. */
+interface Prerendering {
+  readonly render: (shipped: Shipped) => string;
+  readonly renderDocuments: (shipped: Shipped) => ReadonlyMap<string, string>;
+  readonly pageStyles: string;
+}
+
+async function prerendering(): Promise<Prerendering> {
+  const { module } = await runnerImport<Prerendering>(path.join(root, 'src/ui/prerender.tsx'), {
+    configFile: false,
+    plugins: [react()],
+    logLevel: 'warn',
+    root,
+  });
+  return module;
+}
+
+/** Each document as a page and, byte for byte, as the file that it is; and the pages' own style sheet. */
+async function documentFiles(index: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>();
+  const supplied = await readDataFolder(DATA);
+  const result = build(supplied, { hash: sha256, requireLedger: true });
+  // A fault has stopped the build already, where the page was made.
+  if (!result.ok) return files;
+  const { shipped } = result.value;
+  const { title, documents } = resolve(shipped);
+  const sheets = [...index.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g)];
+  const styles = [...sheets.map(([, href]) => `../${href}`), 'page.css'];
+  const { renderDocuments, pageStyles } = await prerendering();
+  const bodies = renderDocuments(shipped);
+  for (const document of documents.values()) {
+    const { id, raw } = document;
+    const bytes = supplied.find((file) => file.path === raw.file)?.bytes;
+    if (bytes !== undefined) files.set(`documents/${id}.txt`, bytes);
+    const body = bodies.get(id) ?? '';
+    files.set(
+      `documents/${id}.html`,
+      documentPage(document, { policy: POLICY, styles, timeline: title, body }),
+    );
+  }
+  files.set('documents/page.css', pageStyles);
+  return files;
 }

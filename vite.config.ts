@@ -5,19 +5,27 @@ import { site } from './src/cli/site.ts';
 const westOfGreenwich = process.env['TZ'] ?? 'America/Los_Angeles';
 const farEast = process.env['TZ'] ?? 'Pacific/Kiritimati';
 
+/** Modules of ours that later parts of the page share, and that the first view does without. */
+const LATER =
+  /src[\\/](cli|formats|time[\\/]between|query[\\/](measure|under-way)|text[\\/](locate|approximate|align|worddiff)|ui[\\/](Dialog|copy|save-file|cite|chart[\\/](measured|Guide)))/;
+const inFirstView = (id: string): boolean => /[\\/]src[\\/]/.test(id) && !LATER.test(id);
+
 export default defineConfig({
   base: './',
   plugins: [react(), site()],
   build: {
     outDir: 'dist',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'd3', test: /node_modules[\\/](d3|internmap)/ },
+            // One file, not a dozen small ones, for what the first view shares with what comes later. What only later parts
+            // share stays with them.
+            { name: 'shared', test: inFirstView, minShareCount: 2, priority: -1 },
           ],
         },
       },

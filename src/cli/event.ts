@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { inside } from '../dataset/check/json.ts';
 import { changes } from '../dataset/check/quotes.ts';
 import { type CodePoints, codePoints, type Span } from '../text/codepoints.ts';
-import { describe, locate, placesOf } from '../text/quote.ts';
+import { locate } from '../text/locate.ts';
+import { describe, placesOf } from '../text/quote.ts';
 import { lineOf } from '../text/sentences.ts';
 import { DATA } from './files.ts';
 

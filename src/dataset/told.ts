@@ -1,4 +1,4 @@
-import { between } from '../time/span.ts';
+import { between } from '../time/between.ts';
 import type { SourceDocument, TimelineEvent } from './model.ts';
 
 /**

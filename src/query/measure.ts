@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../dataset/model.ts';
+import { between } from '../time/between.ts';
 import { compareExtents, type Moment } from '../time/extent.ts';
 import { type Instant, MS_PER_DAY } from '../time/instant.ts';
-import { between } from '../time/span.ts';
 import { grouped } from '../time/words-style.ts';
 import { type Start, startOf, startWords } from './measure-start.ts';
 

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Mode } from '../store/place.ts';
 import { useApp } from './store-context.ts';
 
 /** Where the focus goes in each view, in the order of preference: to the words, else to the title. */
@@ -9,23 +10,33 @@ const PLACES = {
   method: ['#method-title'],
 } as const;
 
+/** Gives a view the focus where nothing that can be seen has it; false where there is nothing in it yet to take it. */
+function focusOn(mode: Mode): boolean {
+  const now = document.activeElement;
+  if (now !== null && now !== document.body && now.checkVisibility()) return true;
+  const found = PLACES[mode]
+    .map((place) => document.querySelector<HTMLElement | SVGElement>(place))
+    .find((element) => element !== null);
+  found?.focus({ preventScroll: true });
+  return found !== undefined;
+}
+
 /**
  * Keeps the focus when the view changes: where what had it is no longer to be seen, the new view's words
  * or title get it. A control that stays, such as the link in the header, keeps it.
+ * @returns to be called when a view that had to be loaded is there
  */
-export function useFocusOfView(): void {
+export function useFocusOfView(): () => void {
   const mode = useApp((state) => state.mode);
   const opened = useApp((state) => state.document);
   const first = useRef(true);
+  const awaited = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document is another view too.
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    const now = document.activeElement;
-    if (now !== null && now !== document.body && now.checkVisibility()) return;
-    const found = PLACES[mode].map((place) => document.querySelector<HTMLElement | SVGElement>(place));
-    found.find((element) => element !== null)?.focus({ preventScroll: true });
+    if (first.current) first.current = false;
+    else awaited.current = !focusOn(mode);
   }, [mode, opened]);
+  return useCallback(() => {
+    if (awaited.current) awaited.current = !focusOn(mode);
+  }, [mode]);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
 import { codePoints, type Span } from '../../src/text/codepoints.ts';
-import { describe, locate, placesOf, type Selector, verify } from '../../src/text/quote.ts';
+import { locate } from '../../src/text/locate.ts';
+import { describe, placesOf, type Selector, verify } from '../../src/text/quote.ts';
 import { textWithRange } from './arbitraries.ts';
 import { DOCUMENTS } from './documents.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { between } from '../../src/time/between.ts';
 import { bounds, widenedBounds } from '../../src/time/edtf/bounds.ts';
 import { printEdtf } from '../../src/time/edtf/print.ts';
 import { compareExtents, hull } from '../../src/time/extent.ts';
 import { extentOf } from '../../src/time/extent-of.ts';
-import { between } from '../../src/time/span.ts';
 import { dateWords, dateWordsShort } from '../../src/time/words.ts';
 import { expressions } from './edtf/generate.ts';
 import { read } from './read.ts';

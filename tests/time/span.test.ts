@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { between } from '../../src/time/between.ts';
 import { hull } from '../../src/time/extent.ts';
 import { MS_PER_DAY } from '../../src/time/instant.ts';
-import { between, spanWords } from '../../src/time/span.ts';
+import { spanWords } from '../../src/time/span.ts';
 import { expression } from './edtf/generate.ts';
 import { extent } from './read.ts';
 

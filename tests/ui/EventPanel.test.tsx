@@ -141,7 +141,7 @@ describe('the panel beside the chart', () => {
   it('goes to an example of the legend, and back with Close or Escape', async () => {
     const { user, store } = show(() => <Panel />);
     await user.click(screen.getByRole('button', { name: '4 May 1930: First stone' }));
-    expect(screen.getByRole('complementary', { name: 'First stone laid' })).toBeInTheDocument();
+    expect(await screen.findByRole('complementary', { name: 'First stone laid' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(store.getState().event).toBeNull();
 

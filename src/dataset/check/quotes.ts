@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CodePoints } from '../../text/codepoints.ts';
-import { describe, locate, placesOf, verify } from '../../text/quote.ts';
+import { locate } from '../../text/locate.ts';
+import { describe, placesOf, verify } from '../../text/quote.ts';
 import { wordDiff } from '../../text/worddiff.ts';
 import type { Issue } from '../issue.ts';
 import type { RawPassage } from '../raw.ts';

@@ -1,21 +1,22 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { bandOf } from '../../scene/band.ts';
+import { useLater } from '../later.ts';
 import { PictureMenu } from '../picture/PictureMenu.tsx';
 import { useApp, useAppStore } from '../store-context.ts';
 import { Announce } from './Announce.tsx';
 import { Edges } from './Edges.tsx';
 import { type Frames, makeFrames, useRestingPicture } from './frames.ts';
-import { GuideLine } from './Guide.tsx';
-import { GuideUnder } from './GuideCard.tsx';
 import { useGuide } from './guide.ts';
-import { MeasureLine } from './Measure.tsx';
-import { MeasureBar } from './MeasureBar.tsx';
+import { measureBar } from './measure-bar.ts';
 import { type Motion, useMotion } from './motion.ts';
 import { Overview } from './Overview.tsx';
 import { Plot } from './Plot.tsx';
 import { useStage } from './scene.ts';
 import { Toolbar } from './Toolbar.tsx';
 
+const GuideLine = lazy(async () => ({ default: (await import('./Guide.tsx')).GuideLine }));
+const GuideUnder = lazy(async () => ({ default: (await import('./GuideCard.tsx')).GuideUnder }));
+const MeasureLine = lazy(async () => ({ default: (await import('./Measure.tsx')).MeasureLine }));
 const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp.tsx')).KeysHelp }));
 
 /** The timeline: lanes, marks, axis and overview, and everything that moves the view. It arranges; its parts think. */
@@ -26,6 +27,9 @@ export function Chart(): React.ReactNode {
   const motion = useMotion(store);
   const [frames] = useState(() => makeFrames(store));
   const [keys, setKeys] = useState(false);
+  const measuring = useApp((state) => state.measure !== null);
+  const MeasureBar = useLater(measureBar, measuring);
+  const guided = useApp((state) => state.guide);
   const guide = useGuide(frames, motion, stage.shelves);
   const { narrow, gutter, width, size } = stage;
   return (
@@ -33,13 +37,15 @@ export function Chart(): React.ReactNode {
       <Toolbar motion={motion} width={size?.width ?? 0} onKeys={() => setKeys(true)}>
         <PictureMenu frames={frames} gutter={gutter} />
       </Toolbar>
-      <MeasureBar />
+      {MeasureBar !== null && <MeasureBar />}
       <div className="stage" ref={element}>
         <Plot frames={frames} motion={motion} stage={stage} guide={guide} onKeys={() => setKeys(true)} />
-        <MeasureLine frames={frames} stage={stage} />
-        <GuideLine guide={guide} frames={frames} stage={stage} element={element} />
+        <Suspense fallback={null}>{measuring && <MeasureLine frames={frames} stage={stage} />}</Suspense>
+        <Suspense fallback={null}>
+          {guided && <GuideLine guide={guide} frames={frames} stage={stage} element={element} />}
+        </Suspense>
       </div>
-      {narrow && <GuideUnder guide={guide} />}
+      <Suspense fallback={null}>{guided && narrow && <GuideUnder guide={guide} />}</Suspense>
       <div className="foot">
         {stage.sceneOf !== null && (
           <>

@@ -5,7 +5,7 @@ import type { Scene } from '../../scene/scene.ts';
 import { useApp } from '../store-context.ts';
 import { dimensionOf, type End, type Piece } from './dimension.ts';
 import type { Frames } from './frames.ts';
-import { measuringOf } from './measuring.ts';
+import { measuringOf } from './measured.ts';
 import type { Stage } from './scene.ts';
 
 /** The height at which the line runs, and that of its ticks above and below, in pixels. */

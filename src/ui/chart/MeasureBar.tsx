@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { startWords } from '../../query/measure-start.ts';
 import { useApp, useAppStore } from '../store-context.ts';
-import { measuringOf, pickForMeasure } from './measuring.ts';
+import { measuringOf } from './measured.ts';
+import { pickForMeasure } from './measuring.ts';
 
 /** Above the plot while time is measured: from where, and, once another event is picked, how long it is. */
 export function MeasureBar(): React.ReactNode {

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { useLater } from '../later.ts';
 import { useApp, useAppStore } from '../store-context.ts';
-import { EventPanel } from './EventPanel.tsx';
+import { eventPanel } from './event-panel.ts';
 import { Intro } from './Intro.tsx';
 
 /** Beside the chart: the selected event with its sources, or else what this collection is and how to read it. */
@@ -10,6 +11,7 @@ export function Panel(): React.ReactNode {
   const id = useApp((state) => state.event);
   const event = useApp((state) => (id === null ? undefined : state.dataset.eventById.get(id)));
   const panel = useRef<HTMLElement>(null);
+  const EventPanel = useLater(eventPanel, event !== undefined);
   // Another event starts at its top, wherever the last one was left.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the id is what this waits for.
   useEffect(() => {
@@ -40,7 +42,10 @@ export function Panel(): React.ReactNode {
         if (press.key === 'Escape' && open) close();
       }}
     >
-      {event === undefined ? <Intro /> : <EventPanel key={event.id} event={event} onClose={close} />}
+      {event === undefined && <Intro />}
+      {event !== undefined && EventPanel !== null && (
+        <EventPanel key={event.id} event={event} onClose={close} />
+      )}
     </aside>
   );
 }

@@ -1,7 +1,8 @@
 import type { Passage } from '../../dataset/model.ts';
 import { decodeUtf8 } from '../../dataset/utf8.ts';
 import { codePoints } from '../../text/codepoints.ts';
-import { locate, verify } from '../../text/quote.ts';
+import { locate } from '../../text/locate.ts';
+import { verify } from '../../text/quote.ts';
 import { lineOf } from '../../text/sentences.ts';
 
 /** One thing that was looked at: whether it held (null: it could not be looked at), and what was found, in a sentence. */

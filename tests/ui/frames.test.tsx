@@ -62,7 +62,8 @@ function drawn(set: Stage, store: Store): { readonly frames: Frames; readonly sv
 
 /** All elements of a plot with their attributes, in no particular order. */
 function elements(svg: Element): readonly string[] {
-  return [...svg.querySelectorAll('.mark, .pill, .axis g, [clip-path] g:not([role])')]
+  return [...svg.querySelectorAll('.axis g, [clip-path] g')]
+    .filter((group) => group.querySelector('g') === null)
     .map((group) =>
       [group, ...group.children]
         .map((each) => {

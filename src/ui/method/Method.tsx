@@ -1,4 +1,5 @@
 import { WIDENING_RULE } from '../../time/edtf/widen.ts';
+import { ExportPanel } from '../export/ExportPanel.tsx';
 import { useApp } from '../store-context.ts';
 import { Audit } from './Audit.tsx';
 import { Ledger } from './Ledger.tsx';
@@ -47,6 +48,8 @@ export function Method(): React.ReactNode {
       </p>
       <h3>What was checked</h3>
       <Audit />
+      <h3 id="take-the-data">Take the data with you</h3>
+      <ExportPanel />
       <h3>Every date and time expression</h3>
       <p>
         Each expression of the five files that says when is listed here: used for an event, or set aside with

@@ -1,0 +1,59 @@
+import { screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ExportPanel } from '../../../src/ui/export/ExportPanel.tsx';
+import { RELEASE, timeline } from '../../dataset/fixture.ts';
+import { show } from '../page.tsx';
+
+afterEach(() => {
+  document.getElementById('shipped')?.remove();
+  vi.restoreAllMocks();
+});
+
+/** Saves are told by their names; nothing is written. */
+function names(): readonly string[] {
+  const named: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    named.push(this.download);
+  });
+  Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => {} });
+  return named;
+}
+
+describe('taking the data along', () => {
+  it.each([
+    ['Table (CSV)', 'timeline.csv'],
+    ['Web Annotations (JSON-LD)', 'annotations.jsonld'],
+    ['TimelineJS (JSON)', 'timelinejs.json'],
+    ['TimelineJS sheet (CSV)', 'timelinejs.csv'],
+  ])('%s', async (name, file) => {
+    const named = names();
+    const { user } = show(() => <ExportPanel />);
+    await user.click(screen.getByRole('button', { name: `Save ${name}` }));
+    expect(
+      await screen.findByText(`Saved as ${file}, where your browser puts downloads.`),
+    ).toBeInTheDocument();
+    expect(named).toEqual([file]);
+  });
+
+  it('saves the dataset that the page carries', async () => {
+    const named = names();
+    const carried = document.createElement('script');
+    carried.id = 'shipped';
+    carried.type = 'application/json';
+    carried.textContent = JSON.stringify({ timeline: timeline(), texts: { release: RELEASE } });
+    document.body.append(carried);
+    const { user } = show(() => <ExportPanel />);
+    await user.click(screen.getByRole('button', { name: 'Save Dataset (JSON)' }));
+    expect(await screen.findByText(/^Saved as timeline\.json/)).toBeInTheDocument();
+    expect(named).toEqual(['timeline.json']);
+  });
+
+  it('says what went wrong', async () => {
+    names();
+    const { user } = show(() => <ExportPanel />);
+    await user.click(screen.getByRole('button', { name: 'Save Dataset (JSON)' }));
+    expect(
+      await screen.findByText('timeline.json could not be made. This page does not carry the dataset.'),
+    ).toBeInTheDocument();
+  });
+});

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import { useAddress } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { Chart } from './chart/Chart.tsx';
+import { guideLine } from './chart/guide-line.ts';
 import { useFocusOfView } from './focus.ts';
 import { follow } from './follow.ts';
 import { EventList } from './list/EventList.tsx';
@@ -34,14 +35,14 @@ async function loadView(mode: Mode): Promise<void> {
 /** What a reader does first, whatever it is. */
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
 
-/** Fetches the panel of an event at the first sign of a reader, so that it is there when one is chosen. */
-function usePanelAhead(): void {
+/** Fetches at the first sign of a reader what must be there at once when it is asked for. */
+function useAhead(): void {
   useEffect(() => {
     const stop = new AbortController();
     const ahead = (): void => {
       stop.abort();
-      // What fails here is tried again, and told, when an event is chosen.
-      eventPanel.load().catch(() => undefined);
+      // What fails here is tried again, and told, when it is asked for.
+      for (const part of [eventPanel, guideLine]) part.load().catch(() => undefined);
     };
     for (const sign of SIGNS) addEventListener(sign, ahead, { signal: stop.signal, passive: true });
     return () => stop.abort();
@@ -61,7 +62,7 @@ function Page(): React.ReactNode {
   const mode = useApp((state) => state.mode);
   const ready = useReady();
   useAddress();
-  usePanelAhead();
+  useAhead();
   const arrived = useFocusOfView();
   return (
     <div className="app" data-mode={mode} data-ready={ready ? '' : undefined}>
@@ -73,7 +74,7 @@ function Page(): React.ReactNode {
             <Chart />
           </Boundary>
           <Boundary region="panel">
-            <Panel />
+            <Panel onArrive={arrived} />
           </Boundary>
         </div>
         <div className="view view-list">

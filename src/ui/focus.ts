@@ -14,6 +14,8 @@ const PLACES = {
 function focusOn(mode: Mode): boolean {
   const now = document.activeElement;
   if (now !== null && now !== document.body && now.checkVisibility()) return true;
+  // The panel of an event is on its way and takes the focus when it is there.
+  if (mode === 'timeline' && document.querySelector('.panel.is-event:empty') !== null) return false;
   const found = PLACES[mode]
     .map((place) => document.querySelector<HTMLElement | SVGElement>(place))
     .find((element) => element !== null);

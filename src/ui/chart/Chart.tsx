@@ -7,6 +7,7 @@ import { Announce } from './Announce.tsx';
 import { Edges } from './Edges.tsx';
 import { type Frames, makeFrames, useRestingPicture } from './frames.ts';
 import { useGuide } from './guide.ts';
+import { guideLine, guideUnder } from './guide-line.ts';
 import { measureBar } from './measure-bar.ts';
 import { type Motion, useMotion } from './motion.ts';
 import { Overview } from './Overview.tsx';
@@ -14,8 +15,6 @@ import { Plot } from './Plot.tsx';
 import { useStage } from './scene.ts';
 import { Toolbar } from './Toolbar.tsx';
 
-const GuideLine = lazy(async () => ({ default: (await import('./Guide.tsx')).GuideLine }));
-const GuideUnder = lazy(async () => ({ default: (await import('./GuideCard.tsx')).GuideUnder }));
 const MeasureLine = lazy(async () => ({ default: (await import('./Measure.tsx')).MeasureLine }));
 const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp.tsx')).KeysHelp }));
 
@@ -24,14 +23,16 @@ export function Chart(): React.ReactNode {
   const store = useAppStore();
   const element = useRef<HTMLDivElement>(null);
   const stage = useStage(element);
+  const { narrow, gutter, width, size } = stage;
   const motion = useMotion(store);
   const [frames] = useState(() => makeFrames(store));
   const [keys, setKeys] = useState(false);
   const measuring = useApp((state) => state.measure !== null);
   const MeasureBar = useLater(measureBar, measuring);
   const guided = useApp((state) => state.guide);
+  const GuideLine = useLater(guideLine, guided);
+  const GuideUnder = useLater(guideUnder, guided && narrow);
   const guide = useGuide(frames, motion, stage.shelves);
-  const { narrow, gutter, width, size } = stage;
   return (
     <section className={`chart${narrow ? ' is-narrow' : ''}`} aria-label="Timeline">
       <Toolbar motion={motion} width={size?.width ?? 0} onKeys={() => setKeys(true)}>
@@ -41,11 +42,11 @@ export function Chart(): React.ReactNode {
       <div className="stage" ref={element}>
         <Plot frames={frames} motion={motion} stage={stage} guide={guide} onKeys={() => setKeys(true)} />
         <Suspense fallback={null}>{measuring && <MeasureLine frames={frames} stage={stage} />}</Suspense>
-        <Suspense fallback={null}>
-          {guided && <GuideLine guide={guide} frames={frames} stage={stage} element={element} />}
-        </Suspense>
+        {GuideLine !== null && guided && (
+          <GuideLine guide={guide} frames={frames} stage={stage} element={element} />
+        )}
       </div>
-      <Suspense fallback={null}>{guided && narrow && <GuideUnder guide={guide} />}</Suspense>
+      {GuideUnder !== null && guided && narrow && <GuideUnder guide={guide} />}
       <div className="foot">
         {stage.sceneOf !== null && (
           <>

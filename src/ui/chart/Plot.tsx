@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineEvent } from '../../dataset/model.ts';
 import { bandOf } from '../../scene/band.ts';
 import type { PillScene, Scene } from '../../scene/scene.ts';
@@ -44,7 +44,16 @@ export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.Rea
   const selected = useApp((state) => state.event);
   const svg = useRef<SVGSVGElement>(null);
   const clip = useId();
-  const [open, setOpen] = useState<Listed | null>(null);
+  // Each opening is a list of its own: what the browser tells of one that closed does not close the next.
+  const [{ open, nth }, setOpening] = useState<{ readonly open: Listed | null; readonly nth: number }>({
+    open: null,
+    nth: 0,
+  });
+  const setOpen = useCallback(
+    (list: Listed | null) =>
+      setOpening((before) => ({ open: list, nth: before.nth + (list === null ? 0 : 1) })),
+    [],
+  );
   const [current, setCurrent] = useState<string | null>(null);
 
   const draw = useMemo((): Draw => {
@@ -175,11 +184,12 @@ export function Plot({ frames, motion, stage, guide, onKeys }: Props): React.Rea
       </p>
       {open !== null && (
         <PillList
+          key={nth}
           list={open}
           disputes={disputes}
           onSelect={fromList}
           onZoom={zoomTo}
-          onClose={() => setOpen(null)}
+          onClose={() => setOpening((now) => (now.nth === nth ? { ...now, open: null } : now))}
         />
       )}
     </>

@@ -114,6 +114,12 @@ export function makeGroups(watch: Watcher): Groups {
       watch(drawing, group);
     }
     for (const { group } of free) group.remove();
+    // What is not a button is never looked for by key or by ear, and is few: it stands in order at once.
+    if (come.length > 0 && layer !== 'marks' && layer !== 'pills')
+      inOrder(
+        holder,
+        drawings.flatMap(({ key }) => shown.get(key)?.group ?? []),
+      );
     for (const drawing of drawings) {
       const each = shown.get(drawing.key);
       if (each === undefined) continue;

@@ -3,7 +3,7 @@ import { rowOf } from '../../query/columns.ts';
 import type { Shelves } from '../../query/shelves.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { pan, reveal, type Viewport, viewOf, xOf, zoomAbout } from '../../scene/viewport.ts';
-import { eventPanel } from '../panel/event-panel.ts';
+import { focusPanel } from '../panel/event-panel.ts';
 import { useAppStore } from '../store-context.ts';
 import { lettersOn } from './letter-keys.ts';
 import type { Motion } from './motion.ts';
@@ -16,13 +16,6 @@ export const ZOOM_STEP = 1.6;
 const MARGIN = 60;
 /** What of a screen PageUp and PageDown pan by. */
 const PAGE = 0.9;
-
-/** Goes to the title in the panel, which may still have to be fetched the first time. */
-function focusPanel(): void {
-  const focus = (): void => document.getElementById('panel-title')?.focus();
-  if (eventPanel.now() !== null) focus();
-  else void eventPanel.load().then(() => requestAnimationFrame(focus));
-}
 
 interface Needs {
   readonly motion: Motion;

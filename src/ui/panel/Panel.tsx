@@ -2,16 +2,27 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useLater } from '../later.ts';
 import { useApp, useAppStore } from '../store-context.ts';
-import { eventPanel } from './event-panel.ts';
+import { eventPanel, focusIfWanted } from './event-panel.ts';
 import { Intro } from './Intro.tsx';
 
+interface Props {
+  /** Told when the panel of an event is there, which may have to be fetched the first time. */
+  readonly onArrive?: () => void;
+}
+
 /** Beside the chart: the selected event with its sources, or else what this collection is and how to read it. */
-export function Panel(): React.ReactNode {
+export function Panel({ onArrive }: Props): React.ReactNode {
   const store = useAppStore();
   const id = useApp((state) => state.event);
   const event = useApp((state) => (id === null ? undefined : state.dataset.eventById.get(id)));
   const panel = useRef<HTMLElement>(null);
   const EventPanel = useLater(eventPanel, event !== undefined);
+  const there = event !== undefined && EventPanel !== null;
+  useEffect(() => {
+    if (!there) return;
+    focusIfWanted();
+    onArrive?.();
+  }, [there, onArrive]);
   // Another event starts at its top, wherever the last one was left.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the id is what this waits for.
   useEffect(() => {

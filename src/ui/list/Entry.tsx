@@ -3,6 +3,7 @@ import type { Passage, TimelineEvent } from '../../dataset/model.ts';
 import { CiteButton } from '../cite/CiteButton.tsx';
 import { follow } from '../follow.ts';
 import { Words } from '../panel/Evidence.tsx';
+import { PinButton } from '../tray/PinButton.tsx';
 import { dateAndBasis, reporting } from '../words.ts';
 import { citedAs } from './cited.ts';
 
@@ -46,6 +47,7 @@ export const Entry = memo(function Entry({ event, selected, onSelect }: EntryPro
       {event.passages.length > 0 && (
         <div className="entry-does" role="group" aria-labelledby={`title-${event.id}`}>
           <CiteButton passages={event.passages} />
+          <PinButton event={event} />
         </div>
       )}
     </li>

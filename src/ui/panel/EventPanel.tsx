@@ -8,6 +8,7 @@ import { dateWords } from '../../time/words.ts';
 import { CiteButton } from '../cite/CiteButton.tsx';
 import { useCopy } from '../copy.ts';
 import { useApp } from '../store-context.ts';
+import { PinButton } from '../tray/PinButton.tsx';
 import { count, dateAndBasis, issuedWords } from '../words.ts';
 import { Disagreements } from './Disagreements.tsx';
 import { Evidence } from './Evidence.tsx';
@@ -127,6 +128,7 @@ function Copy({ event }: { readonly event: TimelineEvent }): React.ReactNode {
   return (
     <div className="copy">
       <CiteButton passages={event.passages} />
+      <PinButton event={event} />
       <button type="button" className="button" onClick={() => copy({ plain }, 'Passage copied')}>
         Copy passage
       </button>

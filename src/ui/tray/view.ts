@@ -1,0 +1,21 @@
+import type { Pin, Tray } from '../../store/tray.ts';
+
+/** The tray as it is shown, and whether that is what the device keeps. */
+export interface TrayView extends Tray {
+  readonly kept: 'saved' | 'saving' | 'unsaved';
+  /** Why it is not saved, and what to do, as a sentence; null where there is no trouble. */
+  readonly trouble: string | null;
+}
+
+/** Says what is to be done to the tray. Each gives, once it was tried to be stored, why it was not; null where it was. */
+export interface Keeper {
+  /** Pins something at the end or at a place from 0; what was taken out in this visit comes back with its note. */
+  readonly pin: (pin: Pin, at?: number) => Promise<string | null>;
+  readonly remove: (id: string) => Promise<string | null>;
+  readonly move: (id: string, to: number) => Promise<string | null>;
+  readonly note: (pin: Pin, text: string) => Promise<string | null>;
+  /** Throws away what could not be read. */
+  readonly discard: () => Promise<string | null>;
+  /** Stores what is not stored yet, and reads what other tabs did. */
+  readonly refresh: () => Promise<string | null>;
+}

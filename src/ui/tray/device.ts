@@ -10,7 +10,7 @@ interface Shelf extends DBSchema {
 }
 
 /** How long the device may take to answer, in milliseconds. */
-const PATIENCE = 5000;
+const PATIENCE = 3000;
 
 /** Names faults of ours as the browser names its own. */
 class Fault extends Error {

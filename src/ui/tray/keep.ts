@@ -2,6 +2,7 @@ import {
   type Change,
   discarded,
   EMPTY,
+  LONGEST_NOTE,
   MOST,
   moved,
   noted,
@@ -84,6 +85,7 @@ export async function keepTray(show: (view: TrayView) => void): Promise<Keeper> 
   await refresh();
 
   return {
+    longestNote: LONGEST_NOTE,
     pin: (pin, at) => {
       if (now().pins.length >= MOST) return Promise.resolve(`The tray is full: it holds ${MOST} pins.`);
       return change(pinned(takenOut.get(pin.id) ?? pin, at));
@@ -97,9 +99,7 @@ export async function keepTray(show: (view: TrayView) => void): Promise<Keeper> 
     note: (pin, text) => {
       wait(noted(pin, text), pin.id);
       clearTimeout(timer);
-      return new Promise((done) => {
-        timer = setTimeout(() => void refresh().then(done), PAUSE);
-      });
+      timer = setTimeout(() => void refresh(), PAUSE);
     },
     discard: () => change(discarded),
     refresh,

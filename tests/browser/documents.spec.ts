@@ -44,6 +44,39 @@ for (const [way, press] of Object.entries(WAYS)) {
   });
 }
 
+test('from every event to its words and back by what the accessibility tree names alone', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  for (const event of events) {
+    await page.evaluate((id) => {
+      location.hash = `event=${id}`;
+    }, event.id);
+    const panel = page.getByRole('complementary', { name: event.title, exact: true });
+    const [passage] = event.passages;
+    if (passage === undefined) throw new Error(`${event.id} rests on nothing`);
+    await panel
+      .getByRole('figure')
+      .filter({ hasText: passage.document.raw.shortTitle })
+      .getByRole('link', { name: 'Read in the document' })
+      .first()
+      .press('Enter');
+    await expect(
+      page.getByRole('heading', { level: 2, name: passage.document.raw.title, exact: true }),
+    ).toBeVisible();
+    const note = page
+      .getByRole('list', { name: /^Events that rest on paragraph \d+$/ })
+      .getByRole('link', { name: `${event.date.words}` })
+      .and(page.locator('[aria-current="true"]'))
+      .first();
+    await expect(note).toHaveAccessibleName(/Show on the timeline$/);
+    await note.press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: event.title, exact: true })).toBeVisible();
+  }
+});
+
 test('no note lies on another, and each of them and every mark leads to its event', async ({ page }) => {
   await open(page, 'view=documents');
   for (const document of dataset.documents.values()) {

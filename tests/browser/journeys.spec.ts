@@ -164,6 +164,28 @@ function inPlot(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.closest('.plot') != null);
 }
 
+for (const { name, event } of JOURNEYS) {
+  test(`to a citation: ${name}`, async ({ page, isMobile }) => {
+    await open(page, `event=${event.id}`);
+    const cite = page.locator('.panel').getByRole('button', { name: 'Cite' });
+    if (isMobile) await cite.tap();
+    else await cite.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Cite' });
+    for (const { raw, issued } of new Set(event.passages.map(({ document }) => document))) {
+      const entry = dialog
+        .getByRole('listitem')
+        .filter({ hasText: raw.title.replace(/[“”]/g, '') })
+        .first();
+      await expect(entry).toContainText(dataset.title);
+      if (issued.basis === 'stated') await expect(entry).not.toContainText('n.d.');
+      else await expect(entry).toContainText('n.d.');
+    }
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(cite).toBeFocused();
+  });
+}
+
 test('a pill opens as a list, and the list leads to an event', async ({ page, isMobile }) => {
   await open(page);
   const pill = page.locator('.plot .pill').last();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { paragraphOf } from '../../src/formats/citation/source.ts';
 import { builtPage, dataset, events, expect, open, root, shipped, test } from './support.ts';
 
 /** What must be seen of each event when the list is the page. */
@@ -15,6 +16,7 @@ async function expectWholeList(page: Page): Promise<void> {
       title: item.querySelector('h4')?.textContent ?? '',
       quotes: [...item.querySelectorAll('blockquote')].map((quote) => quote.textContent ?? ''),
       shown: [...item.querySelectorAll('blockquote, figcaption')].every((part) => part.checkVisibility()),
+      citations: [...item.querySelectorAll('.cited')].map((cited) => cited.textContent ?? ''),
       sources: [...item.querySelectorAll('cite')].map((cite) => cite.textContent ?? ''),
     })),
   );
@@ -25,6 +27,20 @@ async function expectWholeList(page: Page): Promise<void> {
     expect(entry.when).toContain(event?.date.words ?? 'no such event');
     expect(entry.quotes).toEqual(event?.passages.map(({ raw }) => raw.exact));
     expect(entry.sources).toEqual(event?.passages.map(({ document }) => document.raw.title));
+    // Who, when as far as it is printed, and which paragraph.
+    expect(entry.citations.length).toBe(event?.passages.length);
+    event?.passages.forEach((passage, at) => {
+      const { issued, raw } = passage.document;
+      const [author] = raw.authors ?? [];
+      const said = entry.citations[at];
+      expect(said).toContain(
+        author === undefined ? (raw.publisher ?? '') : 'literal' in author ? author.literal : author.family,
+      );
+      expect(said).toContain(
+        issued.basis === 'stated' ? issued.words : `n.d. (${issued.words}, ${issued.basis})`,
+      );
+      expect(said).toContain(`paragraph ${paragraphOf(passage)}.`);
+    });
   });
 }
 

@@ -59,7 +59,7 @@ describe('a tray', () => {
   it('holds nothing twice, whatever is done to it, and the same done twice changes nothing more', () => {
     fc.assert(
       fc.property(tray, fc.array(change, { maxLength: 6 }), change, (start, changes, last) => {
-        const once = last(changes.reduce((each, next) => next(each), start));
+        const once = last(changes.reduce<Tray>((each, next) => next(each), start));
         expect(new Set(idsOf(once)).size).toBe(once.pins.length);
         expect(last(once)).toEqual(once);
       }),

@@ -100,7 +100,7 @@ interface NoteProps {
 function Note({ note, longest, onNote }: NoteProps): React.ReactNode {
   const [draft, setDraft] = useState<string | null>(null);
   return (
-    <label className="note">
+    <label className="own-note">
       <span>Note</span>
       <textarea
         dir="auto"

@@ -33,7 +33,7 @@ export function TrayButton(): React.ReactNode {
   return (
     <>
       <button type="button" className="button tray-button" aria-haspopup="dialog" onClick={show}>
-        Tray
+        Tray{' '}
         {number > 0 && (
           <span>
             {number}

@@ -10,7 +10,9 @@ import { follow } from './follow.ts';
 import { EventList } from './list/EventList.tsx';
 import { eventPanel } from './panel/event-panel.ts';
 import { Panel } from './panel/Panel.tsx';
+import { SearchBox } from './search/SearchBox.tsx';
 import { StoreContext, useApp, useAppStore } from './store-context.ts';
+import { TrayButton } from './tray/TrayButton.tsx';
 
 const MODES: readonly { readonly mode: Mode; readonly title: string }[] = [
   { mode: 'timeline', title: 'Timeline' },
@@ -153,6 +155,7 @@ function Header(): React.ReactNode {
   return (
     <header className="header">
       <h1>{title}</h1>
+      <SearchBox />
       <nav className="modes" aria-label="Views">
         {MODES.map((each) => (
           <a
@@ -166,6 +169,7 @@ function Header(): React.ReactNode {
           </a>
         ))}
       </nav>
+      <TrayButton />
     </header>
   );
 }

@@ -23,6 +23,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(date-fns|@date-fns\/utc)$/, ['time']],
   [/^zustand\/vanilla$/, ['store']],
   [/^zustand$/, ['ui']],
+  [/^minisearch$/, ['query']],
   [/^idb$/, ['ui']],
   [/^(zod|jsonc-parser)$/, ['dataset']],
   [/^(node:.+|vite|@vitejs\/plugin-react)$/, ['cli']],

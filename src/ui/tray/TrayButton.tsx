@@ -36,8 +36,7 @@ export function TrayButton(): React.ReactNode {
         Tray{' '}
         {number > 0 && (
           <span>
-            {number}
-            <span className="unseen"> pinned</span>
+            {number} <span className="unseen">pinned</span>
           </span>
         )}
       </button>

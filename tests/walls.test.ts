@@ -101,7 +101,8 @@ describe('the walls between rooms', () => {
         typeOnly || from === null || from.startsWith('.') ? [] : [from],
       ),
     );
-    const meant = /^(react|react-dom|react-dom\/client|d3|date-fns|@date-fns\/utc|zustand|zustand\/vanilla)$/;
+    const meant =
+      /^(react|react-dom|react-dom\/client|d3|date-fns|@date-fns\/utc|idb|minisearch|zustand|zustand\/vanilla)$/;
     expect(packages.filter((name) => !meant.test(name))).toEqual([]);
     expect(packages).toContain('react-dom/client');
     const prerendered = reachable(

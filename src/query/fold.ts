@@ -17,7 +17,7 @@ export function fold(text: string): Folded {
     const plain = character
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
-      .toLocaleLowerCase('en')
+      .toLowerCase()
       .replace(/\p{M}/gu, '')
       .replace(/[‘’ʼ]/g, "'");
     for (let unit = 0; unit < plain.length; unit++) from.push(at);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Dataset } from '../../dataset/model.ts';
 import { type Answer, type Found, type Search, searching } from '../../query/search.ts';
 import { focusPanel } from '../panel/event-panel.ts';
@@ -121,7 +122,8 @@ function groupsOf(
       under: words,
       beside: dateAndBasis(event),
       go: () => {
-        showOnTimeline(event.id);
+        // Drawn at once, so that the panel's new title is there to take the focus.
+        flushSync(() => showOnTimeline(event.id));
         focusPanel();
       },
     }),

@@ -131,3 +131,31 @@ test('a zoom step', async ({ page, isMobile }) => {
   // The machine may be busy: only a gross fault fails here.
   expect(net).toBeLessThan(50);
 });
+
+test('the panel of an event opens within 50 ms of a press', async ({ page, isMobile }) => {
+  test.skip(isMobile === true, 'The machine is the same');
+  await open(page);
+  // The first sign of a reader fetches the panel's code.
+  await page.mouse.move(500, 500);
+  await page.mouse.move(510, 510);
+  await page.waitForLoadState('networkidle');
+  const times = await page.evaluate(async () => {
+    const found: number[] = [];
+    for (const mark of document.querySelectorAll('.plot .mark')) {
+      const begun = performance.now();
+      mark.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      // React has drawn what a press brings when its own task is over; reading the layout makes the browser do its part.
+      await new Promise((done) => setTimeout(done));
+      document.querySelector('#panel-title')?.getBoundingClientRect();
+      found.push(performance.now() - begun);
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    return found.sort((a, b) => a - b);
+  });
+  const middle = times[Math.floor(times.length / 2)] ?? Number.NaN;
+  console.log(
+    `panel: ${middle.toFixed(1)} ms in the middle, ${times.at(-1)?.toFixed(1)} ms at most, ${times.length} marks`,
+  );
+  expect(times.length).toBeGreaterThan(10);
+  expect(middle).toBeLessThan(50);
+});

@@ -2,7 +2,10 @@ import { memo } from 'react';
 import type { Passage, TimelineEvent } from '../../dataset/model.ts';
 import { CiteButton } from '../cite/CiteButton.tsx';
 import { follow } from '../follow.ts';
+import { goToParagraph } from '../go-to-paragraph.ts';
+import { passageId } from '../pages/fragment.ts';
 import { Words } from '../panel/Evidence.tsx';
+import { useApp } from '../store-context.ts';
 import { PinButton } from '../tray/PinButton.tsx';
 import { dateAndBasis, reporting } from '../words.ts';
 import { citedAs } from './cited.ts';
@@ -56,11 +59,23 @@ export const Entry = memo(function Entry({ event, selected, onSelect }: EntryPro
 
 /** Author or publisher, title, date, paragraph. */
 function Citation({ passage }: { readonly passage: Passage }): React.ReactNode {
+  const openDocument = useApp((state) => state.openDocument);
   const { who, when, paragraph } = citedAs(passage);
+  const { raw, document } = passage;
   return (
     <span className="cited">
       {who !== '' && `${who}, `}
-      <cite>{passage.document.raw.title}</cite>, {when}, paragraph {paragraph}.
+      {/* The document's own page, which needs no script; with one, the reader in this page. */}
+      <a
+        href={`documents/${document.id}.html#${passageId(raw)}`}
+        onClick={follow(() => {
+          openDocument(document.id);
+          goToParagraph(paragraph);
+        })}
+      >
+        <cite>{document.raw.title}</cite>
+      </a>
+      , {when}, paragraph {paragraph}.
     </span>
   );
 }

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Dataset } from '../../dataset/model.ts';
 import { type Answer, type Found, type Search, searching } from '../../query/search.ts';
+import { goToParagraph } from '../go-to-paragraph.ts';
 import { focusPanel } from '../panel/event-panel.ts';
 import { inSlices } from '../slices.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import { count, dateAndBasis } from '../words.ts';
-import { goToParagraph } from './go-to-paragraph.ts';
 import { useListKeys } from './list-keys.ts';
 import { Marked } from './Marked.tsx';
 

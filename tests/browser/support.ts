@@ -75,9 +75,10 @@ export const test = base.extend<Options & Fixtures>({
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));
       page.on('request', (request) => requests.add(request.url()));
       page.on('requestfailed', (request) => {
-        // The browser gives up fetching the icon of a page that is left.
+        // The browser gives up fetching what a page that is left had asked for: its icon, code fetched ahead.
         const left =
-          request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().endsWith('/icon.svg');
+          request.failure()?.errorText === 'net::ERR_ABORTED' &&
+          /\/(icon\.svg|assets\/[^/]+\.js)$/.test(request.url());
         if (!left) said.push(`failed: ${request.url()}`);
         if (request.failure()?.errorText === 'csp') requests.delete(request.url());
       });

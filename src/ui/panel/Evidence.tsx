@@ -3,6 +3,7 @@ import { paragraphOf } from '../../formats/citation/source.ts';
 import { sentenceAround } from '../../text/sentences.ts';
 import { follow } from '../follow.ts';
 import { useApp } from '../store-context.ts';
+import { PinButton } from '../tray/PinButton.tsx';
 import { issuedWords, reporting } from '../words.ts';
 import { GENRE } from './genres.ts';
 import { Proof } from './Proof.tsx';
@@ -39,6 +40,7 @@ export function Evidence({ passage, event }: Props): React.ReactNode {
           Read in the document
         </a>
         <Proof passage={passage} />
+        <PinButton event={event} passage={passage} />
       </figcaption>
     </figure>
   );

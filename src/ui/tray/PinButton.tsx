@@ -22,7 +22,7 @@ export function PinButton({ event, passage }: Props): React.ReactNode {
       .then(say, () => say(NOT_LOADED));
   };
   return (
-    <button type="button" className="button" aria-pressed={pressed} onClick={press}>
+    <button type="button" className="button" onClick={press}>
       {pressed ? 'Unpin' : 'Pin'}
       {passage !== undefined && ' passage'}
     </button>

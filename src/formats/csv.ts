@@ -6,9 +6,12 @@ import type { Dataset } from '../dataset/model.ts';
  */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
+/** A plain number is none, though it may begin with a sign: a year before our era stays one. */
+const NUMBER = /^-?\d+$/;
+
 /** A cell as it is written in a file. */
 export function guarded(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
 }
 
 /** What a cell of a file says. */

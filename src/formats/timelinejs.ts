@@ -51,6 +51,13 @@ function dateAt(at: Instant, precision: Precision): TimelineJsDate {
   return precision === 'month' ? { ...named, month } : { ...named, month, day };
 }
 
+/** How precise the first date of an expression is: of "[2025-01..2025-03]" a month, of "195X/.." no more than a year. */
+function precisionOf(edtf: string): Precision {
+  const [first = ''] = edtf.replace(/^[[{]?(?:\.\.\/?)?/, '').split(/\/|\.\.|,/);
+  if (/^-?\d{4}[~?%]?-\d\d[~?%]?-\d\d/.test(first)) return 'day';
+  return /^-?\d{4}[~?%]?-\d\d/.test(first) ? 'month' : 'year';
+}
+
 /** Where an event begins and, if it lasted, ends; null for one without any bound, which no axis can place. */
 export function timelineJsDates({ date }: Pick<TimelineEvent, 'date'>): {
   readonly start: TimelineJsDate;
@@ -60,13 +67,10 @@ export function timelineJsDates({ date }: Pick<TimelineEvent, 'date'>): {
   const last = to.kind === 'at' ? ((to.at - MS_PER_DAY) as Instant) : null;
   const first = from.kind === 'at' ? from.at : last;
   if (first === null) return null;
-  // A year and a month stay what they are; both ends of a duration have the same parts, or it would be read amiss.
-  const precision: Precision = /^-?\d{4}[~?%]?$/.test(date.edtf)
-    ? 'year'
-    : /^-?\d{4}-\d\d[~?%]?$/.test(date.edtf)
-      ? 'month'
-      : 'day';
   const lasted = date.extent.kind === 'period' && from.kind === 'at' && last !== null && last > first;
+  // As precise as the words and no more; but both ends of a duration have the same parts, or it would be read amiss, and
+  // its end is the last day of it.
+  const precision = lasted ? 'day' : precisionOf(date.edtf);
   return { start: dateAt(first, precision), end: lasted ? dateAt(last, 'day') : null };
 }
 

@@ -8,10 +8,12 @@ import { basisWords } from '../dataset/voices.ts';
  * @param base the timeline's address, with a slash at its end; null where it has none, then names begin with `urn:`
  */
 export function webAnnotations({ events, title }: Dataset, base: string | null): string {
-  const root = base ?? 'urn:sourceline:';
+  const root = base ?? 'urn:x-sourceline:';
+  const name = (event: string, place: string): string =>
+    base === null ? `${root}annotation:${event}:${place}` : `${root}#event=${event}&passage=${place}`;
   const items = events.flatMap((event) =>
     event.passages.map(({ raw, document }) => ({
-      id: `${root}#event=${event.id}&passage=${document.id}:${raw.start}-${raw.end}`,
+      id: name(event.id, `${document.id}:${raw.start}-${raw.end}`),
       type: 'Annotation',
       motivation: 'describing',
       body: [

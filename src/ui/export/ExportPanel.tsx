@@ -70,7 +70,7 @@ export function ExportPanel(): React.ReactNode {
   const save = async ({ write, file, type }: Format): Promise<void> => {
     try {
       saveFile(new Blob([await write(dataset)], { type }), file);
-      setSaid(`Saved as ${file}, where your browser puts downloads.`);
+      setSaid(`Handed to your browser to save: ${file}.`);
     } catch (fault) {
       setSaid(`${file} could not be made. ${fault instanceof Error ? fault.message : ''}`.trim());
     }

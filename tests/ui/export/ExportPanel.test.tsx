@@ -30,7 +30,7 @@ describe('taking the data along', () => {
     const { user } = show(() => <ExportPanel />);
     await user.click(screen.getByRole('button', { name: `Save ${name}` }));
     expect(
-      await screen.findByText(`Saved as ${file}, where your browser puts downloads.`),
+      await screen.findByText(`Handed to your browser to save: ${file}.`),
     ).toBeInTheDocument();
     expect(named).toEqual([file]);
   });
@@ -44,7 +44,7 @@ describe('taking the data along', () => {
     document.body.append(carried);
     const { user } = show(() => <ExportPanel />);
     await user.click(screen.getByRole('button', { name: 'Save Dataset (JSON)' }));
-    expect(await screen.findByText(/^Saved as timeline\.json/)).toBeInTheDocument();
+    expect(await screen.findByText(/to save: timeline\.json/)).toBeInTheDocument();
     expect(named).toEqual(['timeline.json']);
   });
 

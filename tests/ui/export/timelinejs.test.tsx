@@ -54,10 +54,13 @@ describe('dates for TimelineJS3', () => {
     ['1949-08-27', { start: { year: 1949, month: 8, day: 27 }, end: null }],
     ['[2023-11-10..2023-11-12]', { start: { year: 2023, month: 11, day: 10 }, end: null }],
     ['1933/1934', { start: { year: 1933, month: 1, day: 1 }, end: { year: 1934, month: 12, day: 31 } }],
-    ['2014-05/..', { start: { year: 2014, month: 5, day: 1 }, end: null }],
+    ['2014-05/..', { start: { year: 2014, month: 5 }, end: null }],
+    ['[2025-01..2025-03]', { start: { year: 2025, month: 1 }, end: null }],
+    ['195X/..', { start: { year: 1950 }, end: null }],
+    ['09XX', { start: { year: 900 }, end: null }],
     ['-0043', { start: { year: -44 }, end: null }],
     ['0000', { start: { year: -1 }, end: null }],
-    ['../1985', { start: { year: 1985, month: 12, day: 31 }, end: null }],
+    ['../1985', { start: { year: 1985 }, end: null }],
   ])('%s', (edtf, expected) => {
     expect(dates(edtf)).toEqual(expected);
   });

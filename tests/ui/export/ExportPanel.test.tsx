@@ -29,9 +29,7 @@ describe('taking the data along', () => {
     const named = names();
     const { user } = show(() => <ExportPanel />);
     await user.click(screen.getByRole('button', { name: `Save ${name}` }));
-    expect(
-      await screen.findByText(`Handed to your browser to save: ${file}.`),
-    ).toBeInTheDocument();
+    expect(await screen.findByText(`Handed to your browser to save: ${file}.`)).toBeInTheDocument();
     expect(named).toEqual([file]);
   });
 

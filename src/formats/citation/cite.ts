@@ -3,6 +3,7 @@ import {
   type DateParts,
   dayOf,
   type Name,
+  nameOf,
   paragraphOf,
   type Source,
   sourceOf,
@@ -48,7 +49,6 @@ function yearFirst([year, month, day]: DateParts): string {
   return `${year}, ${[MONTHS[month - 1], day].filter((part) => part !== undefined).join(' ')}`;
 }
 
-const straight = (name: Name): string => ('literal' in name ? name.literal : `${name.given} ${name.family}`);
 const inverted = (name: Name): string => ('literal' in name ? name.literal : `${name.family}, ${name.given}`);
 const initials = (name: Name): string =>
   'literal' in name
@@ -78,7 +78,7 @@ function quoted({ title, described }: Source, mark: '.' | ','): string {
 /** The head of an entry in a list of works: the first name turned round. */
 function headOf({ names }: Source): string {
   const [first, ...rest] = names;
-  return first === undefined ? '' : listed([inverted(first), ...rest.map(straight)], 'and', true);
+  return first === undefined ? '' : listed([inverted(first), ...rest.map(nameOf)], 'and', true);
 }
 
 /**
@@ -132,7 +132,7 @@ function chicagoNote(source: Source, paragraph: number, where: Where): readonly 
     `para. ${paragraph}`,
     url,
   ];
-  const who = listed(names.map(straight), 'and', false);
+  const who = listed(names.map(nameOf), 'and', false);
   const said = parts.filter((part) => part !== null).join(', ');
   return [
     plain(`${who === '' ? '' : `${who}, `}${quoted(source, ',')} ${said}, read in `),

@@ -14,6 +14,11 @@ export interface Where {
 /** A person by parts of the name, or a body by its name. */
 export type Name = NonNullable<RawDocument['authors']>[number];
 
+/** A name in the order in which it is said. */
+export function nameOf(name: Name): string {
+  return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
+}
+
 /** A date as far as it is printed: year, month and day, or fewer of them. */
 export type DateParts = readonly [year: number, month?: number, day?: number];
 
@@ -75,9 +80,14 @@ export function dayOf(at: Instant): DateParts {
   return [year, month, day];
 }
 
+/** Where the paragraphs of a document end; found once. */
+const ends = new WeakMap<SourceDocument, readonly number[]>();
+
 /** Which paragraph of its document a passage begins in, from 1. */
 export function paragraphOf({ document, raw }: Passage): number {
-  return 1 + paragraphs(document.text).findIndex(({ end }) => raw.start < end);
+  const known = ends.get(document) ?? paragraphs(document.text).map(({ end }) => end);
+  ends.set(document, known);
+  return 1 + known.findIndex((end) => raw.start < end);
 }
 
 /** What is known of a date that is not printed, as a sentence; null for one that is. */

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { SourceDocument } from '../../dataset/model.ts';
 import type { RawLedgerEntry } from '../../dataset/raw.ts';
-import { CLASS, expressionsIn, loadLedger } from './ledger.ts';
+import { CLASS, loadLedger } from '../date-ledger.ts';
+import { expressionsIn } from './ledger.ts';
 import type { Trait } from './runs.ts';
 
 /** What is shown in a document on request, and how to ask for it. */

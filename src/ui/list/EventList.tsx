@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { CiteButton } from '../cite/CiteButton.tsx';
 import { FilterButton } from '../filter/FilterButton.tsx';
 import { useMatching } from '../filter/matching.ts';
 import { useApp, useAppStore } from '../store-context.ts';
@@ -16,6 +17,7 @@ export function EventList(): React.ReactNode {
   const selected = useApp((state) => state.event);
   const select = useApp((state) => state.showOnTimeline);
   const matching = useMatching();
+  const listed = matching === null ? events : events.filter(({ id }) => matching.has(id));
   const groups = useMemo(() => groupsOf(events), [events]);
   return (
     <section className="list" aria-labelledby="list-title">
@@ -27,7 +29,13 @@ export function EventList(): React.ReactNode {
         <h2 id="list-title" tabIndex={-1}>
           All events in order of time
         </h2>
-        <FilterButton />
+        <div className="list-does">
+          <CiteButton
+            passages={listed.flatMap((event) => event.passages)}
+            label={matching === null ? 'Cite all' : 'Cite these'}
+          />
+          <FilterButton />
+        </div>
       </div>
       <Left matching={matching} all={events.length} />
       {groups.map(({ title, events: all }, at) => {

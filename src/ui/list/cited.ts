@@ -1,5 +1,5 @@
-import type { Passage, SourceDocument } from '../../dataset/model.ts';
-import { paragraphs } from '../../text/sentences.ts';
+import type { Passage } from '../../dataset/model.ts';
+import { nameOf, paragraphOf, sourceOf } from '../../formats/citation/source.ts';
 
 /** A passage's place as a plain citation says it, around the document's title. */
 export interface Cited {
@@ -12,27 +12,12 @@ export interface Cited {
 }
 
 /** How a passage is cited in the list. An inferred date never passes for a printed one. */
-export function citedAs({ document, raw }: Passage): Cited {
+export function citedAs(passage: Passage): Cited {
+  const { document } = passage;
   const { issued } = document;
   return {
-    who: authorsOf(document) || (document.raw.publisher ?? ''),
+    who: sourceOf(document).names.map(nameOf).join(', '),
     when: issued.basis === 'stated' ? issued.words : `n.d. (${issued.words}, ${issued.basis})`,
-    paragraph: 1 + endsOf(document).findIndex((end) => raw.start < end),
+    paragraph: paragraphOf(passage),
   };
-}
-
-function authorsOf({ raw }: SourceDocument): string {
-  const names = (raw.authors ?? []).map((author) =>
-    'literal' in author ? author.literal : `${author.given} ${author.family}`,
-  );
-  return names.join(', ');
-}
-
-const known = new WeakMap<SourceDocument, readonly number[]>();
-
-/** Where each paragraph of a document ends. */
-function endsOf(document: SourceDocument): readonly number[] {
-  const ends = known.get(document) ?? paragraphs(document.text).map(({ end }) => end);
-  known.set(document, ends);
-  return ends;
 }

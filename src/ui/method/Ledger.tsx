@@ -2,17 +2,9 @@ import { Suspense, use } from 'react';
 import type { SourceDocument } from '../../dataset/model.ts';
 import type { RawLedgerEntry } from '../../dataset/raw.ts';
 import { sentenceAround } from '../../text/sentences.ts';
+import { CLASS, loadLedger } from '../date-ledger.ts';
 import { useApp } from '../store-context.ts';
 import { count } from '../words.ts';
-
-/** Loaded when the page is first opened: it is as long as the dataset and needed nowhere else. */
-let loaded: Promise<readonly RawLedgerEntry[]> | undefined;
-function ledger(): Promise<readonly RawLedgerEntry[]> {
-  loaded ??= import('../../../data/date-ledger.json').then(
-    ({ default: file }) => file.expressions as readonly RawLedgerEntry[],
-  );
-  return loaded;
-}
 
 /** Every expression of every document in its sentence, and what became of it. */
 export function Ledger(): React.ReactNode {
@@ -26,19 +18,8 @@ export function Ledger(): React.ReactNode {
   );
 }
 
-const CLASS: Readonly<Record<RawLedgerEntry['class'], string>> = {
-  'event-date': 'Date of an event',
-  publication: 'Publication',
-  anniversary: 'Anniversary',
-  duration: 'Duration',
-  relative: 'Relative',
-  reference: 'Reference',
-  furniture: 'Page furniture',
-  'not-a-date': 'Not a date',
-};
-
 function Table({ document }: { readonly document: SourceDocument }): React.ReactNode {
-  const entries = use(ledger()).filter((entry) => entry.document === document.id);
+  const entries = use(loadLedger()).filter((entry) => entry.document === document.id);
   const used = entries.filter((entry) => entry.event != null || entry.issued === true).length;
   return (
     <details>

@@ -12,6 +12,8 @@ const PLACES = {
 
 /** Gives a view the focus where nothing that can be seen has it; false where there is nothing in it yet to take it. */
 function focusOn(mode: Mode): boolean {
+  // While the page opens nobody has lost anything.
+  if (document.querySelector('.app[data-ready]') === null) return true;
   const now = document.activeElement;
   if (now !== null && now !== document.body && now.checkVisibility()) return true;
   // The panel of an event is on its way and takes the focus when it is there.

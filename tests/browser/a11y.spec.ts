@@ -251,6 +251,13 @@ test('what is pressed to open an event leaves the focus in the panel', async ({ 
   await expect(page.locator('#panel-title')).toBeFocused();
 });
 
+test('a page that opens takes the focus to nothing, whatever view it opens with', async ({ page }) => {
+  for (const { hash } of VIEWS) {
+    await open(page, hash);
+    expect((await focus(page)).what, hash).toBe('body');
+  }
+});
+
 test('leaving for another view and coming back keeps the focus on something', async ({ page }) => {
   await open(page, `event=${event.id}`);
   await page.getByRole('link', { name: 'Read in the document' }).first().focus();

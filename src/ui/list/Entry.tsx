@@ -67,7 +67,7 @@ function Citation({ passage }: { readonly passage: Passage }): React.ReactNode {
       {who !== '' && `${who}, `}
       {/* The document's own page, which needs no script; with one, the reader in this page. */}
       <a
-        href={`documents/${document.id}.html#${passageId(raw)}`}
+        href={`./documents/${document.id}.html#${passageId(raw)}`}
         onClick={follow(() => {
           openDocument(document.id);
           goToParagraph(paragraph);

@@ -3,6 +3,7 @@ import type { Shipped } from '../dataset/raw.ts';
 import { resolve } from '../dataset/resolve.ts';
 import { makeStore } from '../store/store.ts';
 import { App } from './App.tsx';
+import { quotesOf } from './documents/pieces.ts';
 import { DocumentPage } from './pages/DocumentPage.tsx';
 import pageStyles from './styles/page.css?raw';
 
@@ -18,11 +19,7 @@ export function render(shipped: Shipped): string {
 export function renderDocuments(shipped: Shipped): ReadonlyMap<string, string> {
   const { title, documents, events } = resolve(shipped);
   const bodies = [...documents.values()].map((document): [string, string] => {
-    const quoted = events.flatMap((event) =>
-      event.passages
-        .filter((passage) => passage.document === document)
-        .map(({ raw }) => ({ event, start: raw.start, end: raw.end })),
-    );
+    const quoted = quotesOf(events, document);
     return [
       document.id,
       renderToStaticMarkup(<DocumentPage timeline={title} document={document} quoted={quoted} />),

@@ -4,7 +4,7 @@ import { follow } from '../follow.ts';
 import { GENRE } from '../panel/genres.ts';
 import { useApp } from '../store-context.ts';
 import { count } from '../words.ts';
-import type { Quoted } from './pieces.ts';
+import { quotesOf } from './pieces.ts';
 import { DocumentText } from './Text.tsx';
 
 /** The documents, whole: a list of them and the text of one, with the words that events rest on marked. */
@@ -14,7 +14,10 @@ export function Documents(): React.ReactNode {
   const openDocument = useApp((state) => state.openDocument);
   const documents = [...dataset.documents.values()];
   const document = documents.find((each) => each.id === chosen) ?? documents[0];
-  const quoted = useMemo(() => quotesOf(dataset.events, document), [dataset, document]);
+  const quoted = useMemo(
+    () => (document === undefined ? [] : quotesOf(dataset.events, document)),
+    [dataset, document],
+  );
   if (document === undefined) return null;
   return (
     <div className="documents">
@@ -47,12 +50,4 @@ export function Documents(): React.ReactNode {
 
 function eventsOf(events: readonly TimelineEvent[], document: SourceDocument): number {
   return events.filter((event) => event.passages.some((passage) => passage.document === document)).length;
-}
-
-function quotesOf(events: readonly TimelineEvent[], document: SourceDocument | undefined): readonly Quoted[] {
-  return events.flatMap((event) =>
-    event.passages
-      .filter((passage) => passage.document === document)
-      .map(({ raw }) => ({ event, start: raw.start, end: raw.end })),
-  );
 }

@@ -88,10 +88,9 @@ function FoldOfText({ fold, document, notes, traits, selected, open, onToggle }:
           {count(paragraphs.length, 'paragraph')} of page furniture
         </button>
       )}
-      {paragraphs.map(({ start, pieces }, index) => {
+      {paragraphs.map(({ start, end, pieces }, index) => {
         const number = first + index + 1;
         const here = notes[number - 1] ?? [];
-        const end = pieces.reduce((at, { text }) => at + Array.from(text).length, start);
         const rightToLeft = traits.some(
           (trait) => trait.kind === 'arabic' && trait.start <= start && trait.end >= end,
         );

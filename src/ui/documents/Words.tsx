@@ -2,9 +2,9 @@ import type { SourceDocument } from '../../dataset/model.ts';
 import { follow } from '../follow.ts';
 import { useApp } from '../store-context.ts';
 import { dateAndBasis } from '../words.ts';
-import { expressionTitle } from './ledger.ts';
+import { Plain } from './Plain.tsx';
 import type { Piece } from './pieces.ts';
-import { type Run, runsOf, type Trait } from './runs.ts';
+import { runsOf, type Trait } from './runs.ts';
 
 interface Props {
   readonly document: SourceDocument;
@@ -17,8 +17,7 @@ interface Props {
 export function Words({ document, piece, traits, selected }: Props): React.ReactNode {
   const select = useApp((state) => state.select);
   const showOnTimeline = useApp((state) => state.showOnTimeline);
-  const { start, text, events } = piece;
-  const end = start + Array.from(text).length;
+  const { start, end, events } = piece;
   const runs = runsOf(document.text, start, end, traits).map((run) => <Plain key={run.start} run={run} />);
   const first = events[0];
   if (first === undefined) return runs;
@@ -38,28 +37,4 @@ export function Words({ document, piece, traits, selected }: Props): React.React
       </a>
     </mark>
   );
-}
-
-/** A run of words with what is known of it: its script, its place on the page, its class in the date ledger. */
-function Plain({ run: { text, traits } }: { readonly run: Run }): React.ReactNode {
-  let shown: React.ReactNode = text;
-  for (const trait of traits) {
-    if (trait.kind === 'arabic') {
-      shown = (
-        <span className="arabic" lang="ug" dir="rtl">
-          {shown}
-        </span>
-      );
-    } else if (trait.kind === 'furniture') {
-      shown = <span className="furniture">{shown}</span>;
-    } else {
-      const { entry } = trait;
-      shown = (
-        <span className={`expression is-${entry.class}`} title={expressionTitle(entry)}>
-          {shown}
-        </span>
-      );
-    }
-  }
-  return shown;
 }

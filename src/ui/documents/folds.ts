@@ -17,8 +17,7 @@ export interface Fold {
 export function foldsOf({ raw }: SourceDocument, paragraphs: readonly Paragraph[]): readonly Fold[] {
   const folds: { first: number; furniture: boolean; paragraphs: Paragraph[] }[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
-    const { start } = paragraph;
-    const end = paragraph.pieces.reduce((at, { text }) => at + Array.from(text).length, start);
+    const { start, end } = paragraph;
     const furniture = raw.furniture.some((part) => part.start <= start && part.end >= end);
     const last = folds.at(-1);
     if (last?.furniture === furniture) last.paragraphs.push(paragraph);

@@ -15,12 +15,9 @@ export function notesOf(
   paragraphs: readonly Paragraph[],
   quoted: readonly Quoted[],
 ): readonly (readonly Note[])[] {
-  const ends = paragraphs.map(({ start, pieces }) =>
-    pieces.reduce((at, { text }) => at + Array.from(text).length, start),
-  );
   const notes: Note[][] = paragraphs.map(() => []);
   for (const { event, start } of [...quoted].sort((a, b) => a.start - b.start)) {
-    const index = ends.findIndex((end) => start < end);
+    const index = paragraphs.findIndex(({ end }) => start < end);
     const here = notes[index];
     if (here === undefined || here.some((note) => note.event === event)) continue;
     here.push({ event, start: Math.max(start, paragraphs[index]?.start ?? start) });

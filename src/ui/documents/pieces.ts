@@ -8,15 +8,26 @@ export interface Quoted {
   readonly end: number;
 }
 
+/** The stretches of a document that events rest on, in the order of the events. */
+export function quotesOf(events: readonly TimelineEvent[], document: SourceDocument): readonly Quoted[] {
+  return events.flatMap((event) =>
+    event.passages
+      .filter((passage) => passage.document === document)
+      .map(({ raw }) => ({ event, start: raw.start, end: raw.end })),
+  );
+}
+
 /** A run of text over which the same events are quoted. */
 export interface Piece {
   readonly start: number;
+  readonly end: number;
   readonly text: string;
   readonly events: readonly TimelineEvent[];
 }
 
 export interface Paragraph {
   readonly start: number;
+  readonly end: number;
   readonly furniture: boolean;
   readonly pieces: readonly Piece[];
 }
@@ -39,9 +50,9 @@ export function piecesOf({ text, raw }: SourceDocument, quoted: readonly Quoted[
       const events = inside
         .filter((quote) => quote.start <= from && quote.end >= to)
         .map(({ event }) => event);
-      return { start: from, text: text.slice(from, to), events: [...new Set(events)] };
+      return { start: from, end: to, text: text.slice(from, to), events: [...new Set(events)] };
     });
     const furniture = raw.furniture.some((part) => part.start < end && part.end > start);
-    return { start, furniture, pieces };
+    return { start, end, furniture, pieces };
   });
 }

@@ -2,8 +2,9 @@ import { Fragment } from 'react';
 import type { SourceDocument } from '../../dataset/model.ts';
 import type { Span } from '../../text/codepoints.ts';
 import { furnitureIn } from '../documents/folds.ts';
+import { Plain } from '../documents/Plain.tsx';
 import { type Piece, piecesOf, type Quoted } from '../documents/pieces.ts';
-import { arabicIn, type Run, runsOf, type Trait } from '../documents/runs.ts';
+import { arabicIn, runsOf, type Trait } from '../documents/runs.ts';
 import { dateAndBasis } from '../words.ts';
 import { passageId, textDirective } from './fragment.ts';
 
@@ -16,8 +17,7 @@ interface Props {
 export function PageText({ document, quoted }: Props): React.ReactNode {
   const { raw, text } = document;
   const traits = [...furnitureIn(document), ...arabicIn(text)];
-  return piecesOf(document, quoted).map(({ start, pieces }, index) => {
-    const end = pieces.reduce((at, piece) => at + Array.from(piece.text).length, start);
+  return piecesOf(document, quoted).map(({ start, end, pieces }, index) => {
     const here = quoted.filter((quote) => quote.start >= start && quote.start < end);
     const whole = traits.some((trait) => trait.kind === 'arabic' && trait.start <= start && trait.end >= end);
     return (
@@ -46,8 +46,8 @@ interface WordsProps {
 }
 
 function Words({ document, piece, traits, anchors }: WordsProps): React.ReactNode {
-  const { start, text, events } = piece;
-  const runs = runsOf(document.text, start, start + Array.from(text).length, traits);
+  const { start, end, events } = piece;
+  const runs = runsOf(document.text, start, end, traits);
   const shown = runs.map((run) => <Plain key={run.start} run={run} />);
   return (
     <>
@@ -56,19 +56,6 @@ function Words({ document, piece, traits, anchors }: WordsProps): React.ReactNod
       ))}
       {events.length === 0 ? shown : <mark>{shown}</mark>}
     </>
-  );
-}
-
-function Plain({ run: { text, traits } }: { readonly run: Run }): React.ReactNode {
-  const arabic = traits.some(({ kind }) => kind === 'arabic');
-  const furniture = traits.some(({ kind }) => kind === 'furniture');
-  const shown = furniture ? <span className="furniture">{text}</span> : text;
-  return arabic ? (
-    <span className="arabic" lang="ug" dir="rtl">
-      {shown}
-    </span>
-  ) : (
-    shown
   );
 }
 

@@ -1,5 +1,6 @@
+import { asMarkup } from '../base/markup.ts';
 import type { SourceDocument } from '../dataset/model.ts';
-import { type Name, sourceOf } from '../formats/citation/source.ts';
+import { familyFirst, sourceOf } from '../formats/citation/source.ts';
 
 /** What a document's page takes from the build. */
 export interface PageParts {
@@ -15,11 +16,6 @@ export interface PageParts {
 /** JSON that may stand inside a script element: nothing in it can end the element or start a comment. */
 export function jsonForPage(data: unknown): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
-}
-
-/** Foreign text inside a quoted attribute. */
-export function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /**
@@ -86,26 +82,22 @@ export function documentPage(
 ): string {
   const { raw } = document;
   const meta = citationMeta(document).map(
-    ([name, content]) => `<meta name="${name}" content="${attribute(content)}" />`,
+    ([name, content]) => `<meta name="${name}" content="${asMarkup(content)}" />`,
   );
-  const links = styles.map((href) => `<link rel="stylesheet" href="${attribute(href)}" />`);
+  const links = styles.map((href) => `<link rel="stylesheet" href="${asMarkup(href)}" />`);
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8" />',
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     '<meta name="viewport" content="width=device-width, initial-scale=1" />',
     '<meta name="color-scheme" content="light dark" />',
-    `<title>${attribute(raw.title)} · ${attribute(timeline)}</title>`,
+    `<title>${asMarkup(raw.title)} · ${asMarkup(timeline)}</title>`,
     ...meta,
     '<link rel="icon" href="../icon.svg" type="image/svg+xml" />',
     ...links,
     `<script type="application/ld+json">${jsonForPage(linkedData(document))}</script>`,
     `</head><body>${body}</body></html>\n`,
   ].join('\n');
-}
-
-function familyFirst(name: Name): string {
-  return 'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
 }
 
 function twoDigits(part: number | undefined): string {

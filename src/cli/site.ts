@@ -2,12 +2,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Plugin, runnerImport } from 'vite';
+import { asMarkup } from '../base/markup.ts';
 import { build } from '../dataset/build.ts';
+import type { SourceFile } from '../dataset/built.ts';
 import { issueLine } from '../dataset/issue.ts';
 import type { Shipped } from '../dataset/raw.ts';
 import { resolve } from '../dataset/resolve.ts';
 import { DATA, readDataFolder, sha256 } from './files.ts';
-import { attribute, documentPage, jsonForPage } from './pages.ts';
+import { documentPage, jsonForPage } from './pages.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -28,12 +30,13 @@ export const POLICY = [
 
 /**
  * Puts the dataset into the page. In a build: checks it (a fault stops the build and lists them all),
- * prerenders the page, adds the content security policy, and puts a page and the file itself of each document
- * beside it. In development: a fault is shown on
- * the page, and saving a data file reloads it.
+ * prerenders the page, adds the content security policy, and puts a page and the file itself of each document beside
+ * it. In development: a fault is shown on the page, and saving a data file reloads it.
  */
 export function site(): Plugin {
   let building = false;
+  /** What the page was made of, for the pages of the documents beside it. */
+  let made: Made | null = null;
   return {
     name: 'sourceline-site',
     configResolved(config) {
@@ -49,8 +52,8 @@ export function site(): Plugin {
       order: 'post',
       async handler(_, bundle) {
         const index = bundle['index.html'];
-        if (index?.type !== 'asset') return;
-        for (const [fileName, source] of await documentFiles(String(index.source))) {
+        if (index?.type !== 'asset' || made === null) return;
+        for (const [fileName, source] of documentFiles(made, String(index.source))) {
           this.emitFile({ type: 'asset', fileName, source });
         }
       },
@@ -58,7 +61,8 @@ export function site(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        const result = build(await readDataFolder(DATA), { hash: sha256, requireLedger: true });
+        const supplied = await readDataFolder(DATA);
+        const result = build(supplied, { hash: sha256, requireLedger: true });
         if (!result.ok) {
           const lines = result.error.map(issueLine);
           if (building) throw new Error(`The dataset has faults:\n${lines.join('\n')}`);
@@ -69,13 +73,14 @@ export function site(): Plugin {
             .replace('<!--data-->', () => `<script type="application/json" id="shipped">${data}</script>`);
         }
         const { shipped } = result.value;
-        const body = building ? (await prerendering()).render(shipped) : '';
+        made = building ? { supplied, shipped, prerendering: await prerendering() } : null;
+        const body = made?.prerendering.render(shipped) ?? '';
         const { title, description } = shipped.timeline;
         const head = [
           building ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />` : '',
           ...preloads(Object.keys(bundle ?? {})),
-          `<title>${attribute(title)}</title>`,
-          `<meta name="description" content="${attribute(description)}" />`,
+          `<title>${asMarkup(title)}</title>`,
+          `<meta name="description" content="${asMarkup(description)}" />`,
         ];
         return html
           .replace('<!--head-->', () => head.join(''))
@@ -103,6 +108,13 @@ interface Prerendering {
   readonly pageStyles: string;
 }
 
+/** The checked dataset of a build with the files that it was read from, and what renders it. */
+interface Made {
+  readonly supplied: readonly SourceFile[];
+  readonly shipped: Shipped;
+  readonly prerendering: Prerendering;
+}
+
 async function prerendering(): Promise<Prerendering> {
   const { module } = await runnerImport<Prerendering>(path.join(root, 'src/ui/prerender.tsx'), {
     configFile: false,
@@ -114,17 +126,14 @@ async function prerendering(): Promise<Prerendering> {
 }
 
 /** Each document as a page and, byte for byte, as the file that it is; and the pages' own style sheet. */
-async function documentFiles(index: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
+function documentFiles(
+  { supplied, shipped, prerendering: { renderDocuments, pageStyles } }: Made,
+  index: string,
+): ReadonlyMap<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
-  const supplied = await readDataFolder(DATA);
-  const result = build(supplied, { hash: sha256, requireLedger: true });
-  // A fault has stopped the build already, where the page was made.
-  if (!result.ok) return files;
-  const { shipped } = result.value;
   const { title, documents } = resolve(shipped);
   const sheets = [...index.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g)];
   const styles = [...sheets.map(([, href]) => `../${href}`), 'page.css'];
-  const { renderDocuments, pageStyles } = await prerendering();
   const bodies = renderDocuments(shipped);
   for (const document of documents.values()) {
     const { id, raw } = document;

@@ -1,3 +1,4 @@
+import { asMarkup } from '../base/markup.ts';
 import type { Dataset, TimelineEvent } from '../dataset/model.ts';
 import type { RawEvent } from '../dataset/raw.ts';
 import { basisWords } from '../dataset/voices.ts';
@@ -19,18 +20,10 @@ interface Slide {
   readonly end_date?: TimelineJsDate;
   readonly display_date: string;
   readonly group: string;
+  /** Markup: TimelineJS puts it into the page as HTML. */
   readonly text: { readonly headline: string; readonly text: string };
   /** The event as it is here. TimelineJS leaves what it does not know alone, so nothing is lost on the way. */
   readonly sourceline: RawEvent;
-}
-
-/** TimelineJS puts its texts into the page as HTML. */
-function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** JSON in which nothing looks like markup, whoever puts it into a page. */
@@ -81,7 +74,7 @@ function slidesOf({ events }: Dataset): readonly Slide[] {
     const { start, end } = dates;
     const said = event.passages.map(
       ({ raw, document, voice }) =>
-        `<blockquote>${html(raw.exact)}</blockquote><p>${html(voice.name)}, ${html(document.raw.title)}</p>`,
+        `<blockquote>${asMarkup(raw.exact)}</blockquote><p>${asMarkup(voice.name)}, ${asMarkup(document.raw.title)}</p>`,
     );
     return [
       {
@@ -90,7 +83,7 @@ function slidesOf({ events }: Dataset): readonly Slide[] {
         ...(end === null ? {} : { end_date: end }),
         display_date: `${event.date.words} (${basisWords(event.date, event.passages)})`,
         group: event.lane.title,
-        text: { headline: html(event.title), text: `<p>${html(event.summary)}</p>${said.join('')}` },
+        text: { headline: asMarkup(event.title), text: `<p>${asMarkup(event.summary)}</p>${said.join('')}` },
         sourceline: event.raw,
       },
     ];
@@ -99,7 +92,9 @@ function slidesOf({ events }: Dataset): readonly Slide[] {
 
 /** The dataset as TimelineJS3 reads it (JSON). What it cannot hold rides in `sourceline`, and `fromTimelineJs` gives it back. */
 export function timelineJs(dataset: Dataset): string {
-  const title = { text: { headline: html(dataset.title), text: `<p>${html(dataset.description)}</p>` } };
+  const title = {
+    text: { headline: asMarkup(dataset.title), text: `<p>${asMarkup(dataset.description)}</p>` },
+  };
   return `${json({ title, events: slidesOf(dataset) }, 2)}\n`;
 }
 
@@ -127,9 +122,9 @@ export function timelineJsSheet(dataset: Dataset): string {
   ]);
   const title = COLUMNS.map((column) =>
     column === 'Headline'
-      ? html(dataset.title)
+      ? asMarkup(dataset.title)
       : column === 'Text'
-        ? `<p>${html(dataset.description)}</p>`
+        ? `<p>${asMarkup(dataset.description)}</p>`
         : column === 'Type'
           ? 'title'
           : '',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { asMarkup } from '../../src/base/markup.ts';
 import { DATA, readDataFolder, sha256 } from '../../src/cli/files.ts';
-import { attribute, citationMeta, documentPage, jsonForPage, linkedData } from '../../src/cli/pages.ts';
+import { citationMeta, documentPage, jsonForPage, linkedData } from '../../src/cli/pages.ts';
 import { build } from '../../src/dataset/build.ts';
 import { resolve } from '../../src/dataset/resolve.ts';
 import { codePoints } from '../../src/text/codepoints.ts';
@@ -34,7 +35,7 @@ test('nothing in a title or a name ends an attribute or the data block', () => {
   const document = { ...first, raw: { ...first.raw, title } };
   const page = documentPage(document, { policy: '', styles: ['a.css'], timeline: title, body: '' });
   expect(page.match(/<script/g)).toHaveLength(1);
-  expect(page).toContain(`content="${attribute(title)}"`);
+  expect(page).toContain(`content="${asMarkup(title)}"`);
   const block = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
   expect(JSON.parse(block)).toMatchObject({ name: title });
   expect(jsonForPage(title)).not.toContain('<');

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/model.ts';
 import { Documents } from '../../src/ui/documents/Documents.tsx';
+import { foldsOf } from '../../src/ui/documents/folds.ts';
 import { piecesOf, type Quoted } from '../../src/ui/documents/pieces.ts';
 import { spanOf } from '../dataset/fixture.ts';
 import { datasetOf, eventIn, show } from './page.tsx';
@@ -71,7 +72,9 @@ describe('the pieces of a document', () => {
   });
 
   it('tell furniture from text', () => {
-    const furniture = piecesOf(document, []).map((paragraph) => paragraph.furniture);
+    const furniture = foldsOf(document, piecesOf(document, [])).flatMap((fold) =>
+      fold.paragraphs.map(() => fold.furniture),
+    );
     expect(furniture.filter(Boolean)).toHaveLength(1);
     expect(furniture.at(-1)).toBe(true);
   });

@@ -2,6 +2,7 @@ import type { Passage } from '../../dataset/model.ts';
 import {
   type DateParts,
   dayOf,
+  familyFirst,
   type Name,
   nameOf,
   paragraphOf,
@@ -49,7 +50,6 @@ function yearFirst([year, month, day]: DateParts): string {
   return `${year}, ${[MONTHS[month - 1], day].filter((part) => part !== undefined).join(' ')}`;
 }
 
-const inverted = (name: Name): string => ('literal' in name ? name.literal : `${name.family}, ${name.given}`);
 const initials = (name: Name): string =>
   'literal' in name
     ? name.literal
@@ -78,7 +78,7 @@ function quoted({ title, described }: Source, mark: '.' | ','): string {
 /** The head of an entry in a list of works: the first name turned round. */
 function headOf({ names }: Source): string {
   const [first, ...rest] = names;
-  return first === undefined ? '' : listed([inverted(first), ...rest.map(nameOf)], 'and', true);
+  return first === undefined ? '' : listed([familyFirst(first), ...rest.map(nameOf)], 'and', true);
 }
 
 /**

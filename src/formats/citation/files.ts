@@ -2,6 +2,7 @@ import type { Passage, SourceDocument } from '../../dataset/model.ts';
 import {
   type DateParts,
   dayOf,
+  familyFirst,
   type Name,
   paragraphOf,
   type Source,
@@ -95,7 +96,7 @@ export function ris(passages: readonly Passage[], where: Where): string {
       ['TY', document.raw.genre === 'news-article' ? 'NEWS' : 'ELEC'],
       ['ID', document.id],
       ['TI', title],
-      ...names.map((name) => ['AU', risName(name)] as const),
+      ...names.map((name) => ['AU', familyFirst(name)] as const),
     ];
     if (publisher !== null) lines.push(['PB', publisher]);
     if (date !== null) {
@@ -109,10 +110,6 @@ export function ris(passages: readonly Passage[], where: Where): string {
     return `${lines.map(([tag, value]) => `${tag}  - ${oneLine(value)}`).join('\r\n')}\r\nER  - \r\n`;
   });
   return records.join('\r\n');
-}
-
-function risName(name: Name): string {
-  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
 }
 
 /** The same as CSL-JSON, which Zotero and pandoc read: an array of items. */

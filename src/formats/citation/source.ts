@@ -19,6 +19,11 @@ export function nameOf(name: Name): string {
   return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
 }
 
+/** A name as lists of works begin with it: the family's first. */
+export function familyFirst(name: Name): string {
+  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
+}
+
 /** A date as far as it is printed: year, month and day, or fewer of them. */
 export type DateParts = readonly [year: number, month?: number, day?: number];
 

@@ -1,3 +1,4 @@
+import { asMarkup } from '../../base/markup.ts';
 import type { Passage } from '../../dataset/model.ts';
 import {
   citation,
@@ -128,6 +129,5 @@ function shown({ text, italic }: Run, at: number): React.ReactNode {
 
 /** A run as HTML for the clipboard; nothing of it is ever put into this page. */
 function htmlOf({ text, italic }: Run): string {
-  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return italic ? `<i>${safe}</i>` : safe;
+  return italic ? `<i>${asMarkup(text)}</i>` : asMarkup(text);
 }

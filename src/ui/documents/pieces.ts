@@ -28,7 +28,6 @@ export interface Piece {
 export interface Paragraph {
   readonly start: number;
   readonly end: number;
-  readonly furniture: boolean;
   readonly pieces: readonly Piece[];
 }
 
@@ -36,7 +35,7 @@ export interface Paragraph {
  * Cuts a document into paragraphs and these into runs, so that passages which overlap are all marked.
  * The runs of a paragraph together are its text, character for character.
  */
-export function piecesOf({ text, raw }: SourceDocument, quoted: readonly Quoted[]): readonly Paragraph[] {
+export function piecesOf({ text }: SourceDocument, quoted: readonly Quoted[]): readonly Paragraph[] {
   return paragraphs(text).map(({ start, end }) => {
     const inside = quoted.filter((quote) => quote.start < end && quote.end > start);
     const cuts = new Set([start, end]);
@@ -52,7 +51,6 @@ export function piecesOf({ text, raw }: SourceDocument, quoted: readonly Quoted[
         .map(({ event }) => event);
       return { start: from, end: to, text: text.slice(from, to), events: [...new Set(events)] };
     });
-    const furniture = raw.furniture.some((part) => part.start < end && part.end > start);
-    return { start, end, furniture, pieces };
+    return { start, end, pieces };
   });
 }

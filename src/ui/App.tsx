@@ -1,12 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Mode } from '../store/place.ts';
 import type { Store } from '../store/store.ts';
 import { useAddress } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { Chart } from './chart/Chart.tsx';
 import { guideLine } from './chart/guide-line.ts';
+import { useFirstSign } from './first-sign.ts';
 import { useFocusOfView } from './focus.ts';
 import { follow } from './follow.ts';
+import { type Later, later, useLater } from './later.ts';
 import { EventList } from './list/EventList.tsx';
 import { eventPanel } from './panel/event-panel.ts';
 import { Panel } from './panel/Panel.tsx';
@@ -21,34 +23,19 @@ const MODES: readonly { readonly mode: Mode; readonly title: string }[] = [
   { mode: 'method', title: 'How this was made' },
 ];
 
-/** What only some readers open is loaded when they do, or point at the way there. */
-const load = {
-  documents: async () => ({ default: (await import('./documents/Documents.tsx')).Documents }),
-  method: async () => ({ default: (await import('./method/Method.tsx')).Method }),
-};
-const Documents = lazy(load.documents);
-const Method = lazy(load.method);
+/** What only some readers open is fetched when they do, or point at the way there. */
+const documents = later(async () => (await import('./documents/Documents.tsx')).Documents);
+const method = later(async () => (await import('./method/Method.tsx')).Method);
 
-/** Loads what a view needs beyond the page itself. */
+/** Fetches what a view needs beyond the page itself. */
 async function loadView(mode: Mode): Promise<void> {
-  if (mode === 'documents' || mode === 'method') await load[mode]();
+  if (mode === 'documents') await documents.load();
+  if (mode === 'method') await method.load();
 }
 
-/** What a reader does first, whatever it is. */
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
-
-/** Fetches at the first sign of a reader what must be there at once when it is asked for. */
-function useAhead(): void {
-  useEffect(() => {
-    const stop = new AbortController();
-    const ahead = (): void => {
-      stop.abort();
-      // What fails here is tried again, and told, when it is asked for.
-      for (const part of [eventPanel, guideLine]) part.load().catch(() => undefined);
-    };
-    for (const sign of SIGNS) addEventListener(sign, ahead, { signal: stop.signal, passive: true });
-    return () => stop.abort();
-  }, []);
+/** Fetches what must be there at once when it is asked for. What fails here is tried again, and told, when it is. */
+function loadAhead(): void {
+  for (const part of [eventPanel, guideLine]) part.load().catch(() => undefined);
 }
 
 /** The whole page. It arranges; it does not think. */
@@ -64,7 +51,7 @@ function Page(): React.ReactNode {
   const mode = useApp((state) => state.mode);
   const ready = useReady();
   useAddress();
-  useAhead();
+  useFirstSign(loadAhead);
   const arrived = useFocusOfView();
   return (
     <div className="app" data-mode={mode} data-ready={ready ? '' : undefined}>
@@ -86,20 +73,12 @@ function Page(): React.ReactNode {
         </div>
         <div className="view view-documents">
           <Boundary region="document view">
-            {mode === 'documents' && (
-              <Later onArrive={arrived}>
-                <Documents />
-              </Later>
-            )}
+            {mode === 'documents' && <Fetched part={documents} onArrive={arrived} />}
           </Boundary>
         </div>
         <div className="view view-method">
           <Boundary region="page on the method">
-            {mode === 'method' && (
-              <Later onArrive={arrived}>
-                <Method />
-              </Later>
-            )}
+            {mode === 'method' && <Fetched part={method} onArrive={arrived} />}
           </Boundary>
         </div>
       </main>
@@ -107,24 +86,19 @@ function Page(): React.ReactNode {
   );
 }
 
-interface LaterProps {
+interface FetchedProps {
+  readonly part: Later<object>;
   readonly onArrive: () => void;
-  readonly children: React.ReactNode;
 }
 
-/** A view that may still have to be loaded; tells when it is there. */
-function Later({ onArrive, children }: LaterProps): React.ReactNode {
-  return (
-    <Suspense fallback={null}>
-      {children}
-      <Arrival onArrive={onArrive} />
-    </Suspense>
-  );
-}
-
-function Arrival({ onArrive }: { readonly onArrive: () => void }): React.ReactNode {
-  useEffect(() => onArrive(), [onArrive]);
-  return null;
+/** A view that may still have to be fetched; tells when it is there. */
+function Fetched({ part, onArrive }: FetchedProps): React.ReactNode {
+  const View = useLater(part, true);
+  const there = View !== null;
+  useEffect(() => {
+    if (there) onArrive();
+  }, [there, onArrive]);
+  return there && <View />;
 }
 
 /** The faces whose measures the page is laid out with, and how long it waits for them, in milliseconds. */

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { bandOf } from '../../scene/band.ts';
-import { useLater } from '../later.ts';
+import { later, useLater } from '../later.ts';
 import { PictureMenu } from '../picture/PictureMenu.tsx';
 import { useApp, useAppStore } from '../store-context.ts';
 import { Announce } from './Announce.tsx';
@@ -15,8 +15,8 @@ import { Plot } from './Plot.tsx';
 import { useStage } from './scene.ts';
 import { Toolbar } from './Toolbar.tsx';
 
-const MeasureLine = lazy(async () => ({ default: (await import('./Measure.tsx')).MeasureLine }));
-const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp.tsx')).KeysHelp }));
+const measureLine = later(async () => (await import('./Measure.tsx')).MeasureLine);
+const keysHelp = later(async () => (await import('./KeysHelp.tsx')).KeysHelp);
 
 /** The timeline: lanes, marks, axis and overview, and everything that moves the view. It arranges; its parts think. */
 export function Chart(): React.ReactNode {
@@ -29,6 +29,8 @@ export function Chart(): React.ReactNode {
   const [keys, setKeys] = useState(false);
   const measuring = useApp((state) => state.measure !== null);
   const MeasureBar = useLater(measureBar, measuring);
+  const MeasureLine = useLater(measureLine, measuring);
+  const KeysHelp = useLater(keysHelp, keys);
   const guided = useApp((state) => state.guide);
   const GuideLine = useLater(guideLine, guided);
   const GuideUnder = useLater(guideUnder, guided && narrow);
@@ -41,7 +43,7 @@ export function Chart(): React.ReactNode {
       {MeasureBar !== null && <MeasureBar />}
       <div className="stage" ref={element}>
         <Plot frames={frames} motion={motion} stage={stage} guide={guide} onKeys={() => setKeys(true)} />
-        <Suspense fallback={null}>{measuring && <MeasureLine frames={frames} stage={stage} />}</Suspense>
+        {MeasureLine !== null && measuring && <MeasureLine frames={frames} stage={stage} />}
         {GuideLine !== null && guided && (
           <GuideLine guide={guide} frames={frames} stage={stage} element={element} />
         )}
@@ -58,11 +60,7 @@ export function Chart(): React.ReactNode {
           </>
         )}
       </div>
-      {keys && (
-        <Suspense fallback={null}>
-          <KeysHelp onClose={() => setKeys(false)} />
-        </Suspense>
-      )}
+      {keys && KeysHelp !== null && <KeysHelp onClose={() => setKeys(false)} />}
     </section>
   );
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Passage } from '../../dataset/model.ts';
+import { later, useLater } from '../later.ts';
 
-const CiteDialog = lazy(async () => ({ default: (await import('./CiteDialog.tsx')).CiteDialog }));
+const citeDialog = later(async () => (await import('./CiteDialog.tsx')).CiteDialog);
 
 interface Props {
   readonly passages: readonly Passage[];
@@ -11,16 +12,13 @@ interface Props {
 /** A button that shows how passages are cited. What it shows is loaded when it is pressed. */
 export function CiteButton({ passages, label = 'Cite' }: Props): React.ReactNode {
   const [open, setOpen] = useState(false);
+  const CiteDialog = useLater(citeDialog, open);
   return (
     <>
       <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {label}
       </button>
-      {open && (
-        <Suspense fallback={null}>
-          <CiteDialog passages={passages} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && CiteDialog !== null && <CiteDialog passages={passages} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later, useLater } from '../later.ts';
 import { useApp } from '../store-context.ts';
 import { useMatching } from './matching.ts';
 
-const FilterPanel = lazy(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }));
+const filterPanel = later(async () => (await import('./FilterPanel.tsx')).FilterPanel);
 
 /** What a button that opens the filter says: "Filter", or "Filter: 12 of 55". */
 export function useFilterWords(): string {
@@ -61,11 +62,6 @@ interface Props {
 
 /** The filter's panel while it is open, loaded when it is first asked for. */
 export function OpenFilter({ open, onClose }: Props): React.ReactNode {
-  return (
-    open && (
-      <Suspense fallback={null}>
-        <FilterPanel onClose={onClose} />
-      </Suspense>
-    )
-  );
+  const FilterPanel = useLater(filterPanel, open);
+  return open && FilterPanel !== null && <FilterPanel onClose={onClose} />;
 }

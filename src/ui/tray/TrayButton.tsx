@@ -1,10 +1,13 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useState } from 'react';
+import { useFirstSign } from '../first-sign.ts';
 import { useAppStore } from '../store-context.ts';
 import type { TrayDialogProps } from './TrayDialog.tsx';
 import { keeper, NOT_LOADED, useTray } from './tray.ts';
 
-/** What a reader does first, whatever it is: then the tray is read, and not while the page is being shown. */
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
+/** Reads the tray. What fails here is tried again, and told, when something is pinned or the tray is opened. */
+function readTray(): void {
+  keeper().catch(() => undefined);
+}
 
 /** Opens the tray; beside its name the number of what is pinned. The tray itself is loaded when it is opened. */
 export function TrayButton(): React.ReactNode {
@@ -14,16 +17,7 @@ export function TrayButton(): React.ReactNode {
     readonly Tray: ComponentType<TrayDialogProps>;
     readonly props: Omit<TrayDialogProps, 'onClose'>;
   } | null>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    const read = (): void => {
-      stop.abort();
-      // What fails here is tried again, and told, when something is pinned or the tray is opened.
-      keeper().catch(() => undefined);
-    };
-    for (const sign of SIGNS) addEventListener(sign, read, { signal: stop.signal, passive: true });
-    return () => stop.abort();
-  }, []);
+  useFirstSign(readTray);
   const show = (): void => {
     Promise.all([keeper(), import('./TrayDialog.tsx')]).then(
       ([kept, { TrayDialog }]) => setOpen({ Tray: TrayDialog, props: { keeper: kept } }),

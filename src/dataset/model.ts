@@ -3,7 +3,16 @@ import type { Edtf } from '../time/edtf/types.ts';
 import type { Extent } from '../time/extent.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Facts } from './facts.ts';
-import type { Basis, LaneColour, RawDate, RawDocument, RawEvent, RawPassage, RawTimeline } from './raw.ts';
+import type {
+  Basis,
+  LaneColour,
+  RawDate,
+  RawDocument,
+  RawEvent,
+  RawPassage,
+  RawStep,
+  RawTimeline,
+} from './raw.ts';
 
 /** A date as it is written: in EDTF, in words, and where it lies. */
 export interface WrittenDate {
@@ -113,7 +122,18 @@ export interface Tour {
 
 export interface TourStep {
   readonly event: TimelineEvent;
+  /** The passage of the event that is shown. */
+  readonly passage: Passage;
   /** The stretch of time to show, each end as early or late as its date allows. */
   readonly view: { readonly from: Instant; readonly to: Instant };
+  /** Empty where a reader's own step asks nothing. */
   readonly question: string;
+  /** For whoever presents; empty where there is none. */
+  readonly note: string;
+  /** What is held back until it is asked for. */
+  readonly hide: NonNullable<RawStep['hide']>;
+  /** A passage, and the event that it is of, to be compared with the first. */
+  readonly beside: { readonly event: TimelineEvent; readonly passage: Passage } | null;
+  /** Whether everything but the words is dimmed. */
+  readonly spotlight: boolean;
 }

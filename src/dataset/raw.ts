@@ -8,6 +8,7 @@ export type RawTimeline = z.infer<typeof schema.timeline>;
 export type RawDocument = RawTimeline['documents'][number];
 export type RawEvent = RawTimeline['events'][number];
 export type RawTour = RawTimeline['tours'][number];
+export type RawStep = RawTour['steps'][number];
 export type RawPassage = RawEvent['passages'][number];
 export type RawDate = RawEvent['date'];
 

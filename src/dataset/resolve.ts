@@ -1,7 +1,6 @@
 import { assert, defined } from '../base/assert.ts';
 import { codePoints } from '../text/codepoints.ts';
-import { compareExtents, hull } from '../time/extent.ts';
-import type { Instant } from '../time/instant.ts';
+import { compareExtents } from '../time/extent.ts';
 import { knownDate, writtenDate } from './dates.ts';
 import type {
   Dataset,
@@ -11,11 +10,10 @@ import type {
   Reading,
   SourceDocument,
   TimelineEvent,
-  Tour,
-  TourStep,
   Voice,
 } from './model.ts';
-import type { RawDocument, RawEvent, RawPassage, RawTimeline, RawTour, Shipped } from './raw.ts';
+import type { RawDocument, RawEvent, RawPassage, RawTimeline, Shipped } from './raw.ts';
+import { resolveTour } from './tour.ts';
 
 /**
  * Turns a checked timeline and its texts into the model: dates read and in words, references
@@ -60,7 +58,7 @@ export function resolve(shipped: Shipped): Dataset {
     events,
     eventById,
     disagreements: timeline.disagreements.map((raw) => disagreement(raw, documents, eventById)),
-    tours: timeline.tours.map((raw) => tour(raw, eventById)),
+    tours: timeline.tours.map((raw) => resolveTour(raw, eventById)),
     facts: facts ?? null,
   };
 }
@@ -81,22 +79,6 @@ function disagreement(
     end: passage.end,
   });
   return { id, question, about, ...(note === undefined ? {} : { note }), readings: readings.map(reading) };
-}
-
-function tour({ id, title, summary, steps }: RawTour, events: ReadonlyMap<string, TimelineEvent>): Tour {
-  const step = ({ event, view, question }: RawTour['steps'][number]): TourStep => ({
-    event: named(events, event, 'event'),
-    view: { from: boundOf(view.from, 'from'), to: boundOf(view.to, 'to') },
-    question,
-  });
-  return { id, title, summary, steps: steps.map(step) };
-}
-
-/** The first or the last instant of a date that a view names. */
-function boundOf(edtf: string, side: 'from' | 'to'): Instant {
-  const bound = hull(writtenDate(edtf).extent)[side];
-  assert(bound.kind === 'at', `The view's date "${edtf}" was not checked`);
-  return bound.at;
 }
 
 function inOrderOfTime(a: TimelineEvent, b: TimelineEvent): number {

@@ -188,7 +188,25 @@ const step = z.strictObject({
   question: words.describe(
     'Makes the reader look at the words: what is stated, what is computed, who says so.',
   ),
-  note: words.optional(),
+  note: words.optional().describe('For whoever presents: what to know, where to look.'),
+  passage: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Which passage of the event is shown, from 0; the first if left out.'),
+  hide: z
+    .array(z.enum(['date', 'words']))
+    .min(1)
+    .optional()
+    .describe('What is held back until asked for: the date, or the words of the passage that carry it.'),
+  beside: z
+    .strictObject({
+      event: reference('events', 'The event whose passage stands beside.'),
+      passage: z.int().min(0).optional().describe('Which of its passages, from 0; the first if left out.'),
+    })
+    .optional()
+    .describe('A second passage, to be compared with the first.'),
+  spotlight: z.boolean().optional().describe('Dims everything but the words of the passage.'),
 });
 
 const tour = z.strictObject({

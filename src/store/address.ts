@@ -5,22 +5,33 @@ import { filterParts, readFilter } from './address-filter.ts';
 import { readSpan, snapped, timeText } from './address-time.ts';
 import { notHere, shown } from './address-words.ts';
 import { inLaneOrder, laneIds } from './lane-ids.ts';
-import { type Measure, type Mode, type Others, type ReadersPlace, type SpacingKind, START } from './place.ts';
+import {
+  type Measure,
+  type Mode,
+  type Others,
+  type ReadersPlace,
+  type SpacingKind,
+  START,
+  type Talk,
+} from './place.ts';
 
 /**
  * The address bar as the serialised form of a reader's place:
  * `#view=documents&document=hudayar-essay&event=invasion&from=1949-07-01&to=1950-02-01T12:30&lanes=voice&guide=on`,
  * with a filter `&lane=law,exile&source=hudayar-essay&voice=etge&known=stated&disputed=on&within=1949-01-01/1950-01-01&others=hidden`.
+ * A tour that is presented is `&tour=y1949&step=3&shown=1`; what a sheet or an activity is about stands in `&of=`.
  * Parts with their ordinary value are left out; for times see `snapped`.
  */
 
-const MODES: readonly Mode[] = ['timeline', 'list', 'documents', 'method'];
+const MODES: readonly Mode[] = ['timeline', 'list', 'documents', 'tours', 'activities', 'sheet', 'method'];
 const SPACINGS: readonly SpacingKind[] = ['true', 'closed'];
 const LANES: readonly LaneKind[] = ['theme', 'document', 'voice'];
 const OTHERS: readonly Others[] = ['dimmed', 'hidden'];
 const GUIDES = ['off', 'on'] as const;
 /** Longer addresses are cut before they are read. */
 const LONGEST = 16_000;
+/** No tour has more steps; a number past it is no step. */
+const MOST_STEPS = 9999;
 
 /** What was read from an address, and what in it could not be used, in sentences for the reader. */
 export interface Read {
@@ -32,8 +43,11 @@ export interface Read {
 export function encode(place: ReadersPlace): string {
   const parts: string[] = [];
   const add = (key: string, value: string): void => {
-    const plain = encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',');
-    parts.push(`${key}=${plain.replaceAll('%2F', '/')}`);
+    const plain = encodeURIComponent(value).replace(/%(3A|2C|2F)/g, decodeURIComponent);
+    // What ends a link in somebody's message does not stand in one of ours.
+    parts.push(
+      `${key}=${plain.replace(/[!~*'()]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+    );
   };
   if (place.mode !== START.mode) add('view', place.mode);
   if (place.document !== null) add('document', place.document);
@@ -50,6 +64,15 @@ export function encode(place: ReadersPlace): string {
   if (place.guide) add('guide', 'on');
   for (const [key, value] of filterParts(place.filter)) add(key, value);
   if (place.others !== START.others) add('others', place.others);
+  if (place.about !== null) add('of', place.about);
+  if (place.embed) add('embed', 'on');
+  const { talk } = place;
+  if (talk !== null) {
+    add('tour', talk.tour);
+    add('step', String(talk.step));
+    if (talk.shown > 0) add('shown', String(talk.shown));
+    if (talk.notes) add('notes', 'on');
+  }
   return parts.join('&');
 }
 
@@ -113,6 +136,15 @@ export function decode(text: string, dataset: Dataset, limits: Limits): Read {
     const [from, to] = [a, b].map((id) => (id === '' ? null : among('an event', id, events, titleOf)));
     return from === null || from === undefined ? null : [from, to ?? null];
   };
+  const whole = (key: string, least: number): number => {
+    const value = Number(values.get(key) ?? least);
+    return Number.isInteger(value) && value >= least && value <= MOST_STEPS ? value : least;
+  };
+  const talk = (): Talk | null => {
+    const tour = values.get('tour') ?? '';
+    if (tour === '') return null;
+    return { tour, step: whole('step', 1), shown: whole('shown', 0), notes: values.get('notes') === 'on' };
+  };
   const titleOf = (id: string): string => dataset.eventById.get(id)?.title ?? id;
   const lanesBy = choice('lanes', 'a kind of lanes', LANES, START.lanesBy);
   const place: ReadersPlace = {
@@ -132,6 +164,9 @@ export function decode(text: string, dataset: Dataset, limits: Limits): Read {
     guide: choice('guide', 'a state of the guide line', GUIDES, 'off') === 'on',
     filter: readFilter(values, dataset, limits, problems),
     others: choice('others', 'something to do with other events', OTHERS, START.others),
+    about: values.get('of') || null,
+    talk: talk(),
+    embed: values.get('embed') === 'on',
   };
   return { place, problems };
 }

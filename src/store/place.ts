@@ -3,7 +3,7 @@ import type { LaneKind } from '../query/lanes.ts';
 import type { Span } from '../query/spans.ts';
 
 /** The ways to look at the collection. On a small screen `timeline` shows the list under a band of the chart. */
-export type Mode = 'timeline' | 'list' | 'documents' | 'method';
+export type Mode = 'timeline' | 'list' | 'documents' | 'tours' | 'activities' | 'sheet' | 'method';
 
 /** Every stretch of the axis as long as its time, or long empty ones shortened. */
 export type SpacingKind = 'true' | 'closed';
@@ -13,6 +13,18 @@ export type Others = 'dimmed' | 'hidden';
 
 /** The ids of the events between which time is measured; the second is null until it is picked. */
 export type Measure = readonly [string, string | null];
+
+/** What is presented, over whatever view was there before. */
+export interface Talk {
+  /** The id of a tour of the collection or of one on this device, or a whole tour as a link carries it. */
+  readonly tour: string;
+  /** Which step, from 1. */
+  readonly step: number;
+  /** How much of what the step holds back has been shown. */
+  readonly shown: number;
+  /** Whether this is the presenter's own window, with notes, and not what the class sees. */
+  readonly notes: boolean;
+}
 
 /** Where a reader is: all that the address says. What is null has its ordinary value. */
 export interface ReadersPlace {
@@ -33,6 +45,11 @@ export interface ReadersPlace {
   readonly filter: Filter;
   /** What becomes of the events that do not match. */
   readonly others: Others;
+  /** What the views of tours, activities and sheets are about, in words of their own; null is their ordinary content. */
+  readonly about: string | null;
+  readonly talk: Talk | null;
+  /** Whether the page stands in somebody else's, without the controls around. */
+  readonly embed: boolean;
 }
 
 /** Where everybody begins. */
@@ -48,4 +65,7 @@ export const START: ReadersPlace = {
   guide: false,
   filter: NO_FILTER,
   others: 'dimmed',
+  about: null,
+  talk: null,
+  embed: false,
 };

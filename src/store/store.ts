@@ -9,7 +9,15 @@ import { bandOf } from '../scene/band.ts';
 import { clamp, type Limits, resize, respaced, reveal, type Viewport, viewOf } from '../scene/viewport.ts';
 import { MS_PER_DAY } from '../time/instant.ts';
 import { inLaneOrder, laneIds } from './lane-ids.ts';
-import { type Measure, type Mode, type Others, type ReadersPlace, type SpacingKind, START } from './place.ts';
+import {
+  type Measure,
+  type Mode,
+  type Others,
+  type ReadersPlace,
+  type SpacingKind,
+  START,
+  type Talk,
+} from './place.ts';
 
 /** The shortest stretch that a view may show: days stand wide apart and there is nothing finer to see. */
 const SHORTEST = 8 * MS_PER_DAY;
@@ -41,6 +49,9 @@ export interface State {
   readonly filter: Filter;
   /** What becomes of events that do not match the filter. */
   readonly others: Others;
+  readonly about: string | null;
+  readonly talk: Talk | null;
+  readonly embed: boolean;
   /** Null until the chart has a width. Always under the present spacing. */
   readonly view: Viewport | null;
   /** The stretch wanted before there is a width; null is the home view. */
@@ -54,6 +65,10 @@ export interface State {
 export interface Actions {
   /** Selects an event, or none. */
   select(event: string | null, step?: Step): void;
+  /** Presents a step of a tour, or leaves. Starting and leaving are places of their own, steps are not. */
+  present(talk: Talk | null): void;
+  /** Opens the view of tours, activities or sheets at what it is about. */
+  showAbout(mode: Mode, about: string | null, step?: Step): void;
   /** Selects an event and shows the timeline. */
   showOnTimeline(event: string): void;
   setMode(mode: Mode): void;
@@ -150,9 +165,14 @@ export function makeStore(
     select: (event, step = 'push') => {
       if (event !== get().event) set({ event, step, notice: null });
     },
+    present: (talk) => {
+      const step = talk === null || get().talk === null ? 'push' : 'replace';
+      set({ talk, step, notice: null });
+    },
+    showAbout: (mode, about, step = 'push') => set({ mode, about, step, notice: null }),
     showOnTimeline: (event) => set({ mode: 'timeline', event, step: 'push', notice: null }),
     setMode: (mode) => {
-      if (mode !== get().mode) set({ mode, step: 'push', notice: null });
+      if (mode !== get().mode) set({ mode, about: null, step: 'push', notice: null });
     },
     openDocument: (document) => set({ mode: 'documents', document, step: 'push', notice: null }),
     setSpacing: (kind) => {
@@ -223,25 +243,17 @@ function atHome({ home }: State, view: Viewport): boolean {
 
 /** The place that the address says for a state. */
 export function placeOf(state: State): ReadersPlace {
-  const { mode, event, document, view, wanted, spacing, lanesBy, collapsed, measure, guide, filter, others } =
-    state;
+  const { view, wanted } = state;
   const there = view === null || atHome(state, view) ? null : { from: view.from, to: view.to };
   const span = view === null ? wanted : there;
-  return { mode, event, document, span, spacing, lanesBy, collapsed, measure, guide, filter, others };
+  const kept = KEPT.map((key) => [key, state[key]]);
+  return { ...(Object.fromEntries(kept) as Omit<ReadersPlace, 'span'>), span };
 }
 
-/** Whether the place is another in what is written to the address at once. The stretch in view is not: it is written when it rests. */
+/** What of the state is said by the address at once. The stretch in view is not: it is written when it rests. */
+const KEPT = (Object.keys(START) as (keyof ReadersPlace)[]).filter((key) => key !== 'span');
+
+/** Whether the place is another in what is written to the address at once. */
 export function placeChanged(a: State, b: State): boolean {
-  return (
-    a.event !== b.event ||
-    a.mode !== b.mode ||
-    a.document !== b.document ||
-    a.spacing !== b.spacing ||
-    a.lanesBy !== b.lanesBy ||
-    a.collapsed !== b.collapsed ||
-    a.measure !== b.measure ||
-    a.guide !== b.guide ||
-    a.filter !== b.filter ||
-    a.others !== b.others
-  );
+  return KEPT.some((key) => a[key] !== b[key]);
 }

@@ -20,17 +20,39 @@ const MODES: readonly { readonly mode: Mode; readonly title: string }[] = [
   { mode: 'timeline', title: 'Timeline' },
   { mode: 'list', title: 'List' },
   { mode: 'documents', title: 'Documents' },
+  { mode: 'tours', title: 'Tours' },
   { mode: 'method', title: 'How this was made' },
 ];
 
-/** What only some readers open is fetched when they do, or point at the way there. */
-const documents = later(async () => (await import('./documents/Documents.tsx')).Documents);
-const method = later(async () => (await import('./method/Method.tsx')).Method);
+/** What one comes to by way of the tours. */
+const OF_TOURS: ReadonlySet<Mode> = new Set(['activities', 'sheet']);
+
+/** The views that only some readers open: fetched when they do, or point at the way there. */
+const VIEWS: readonly { readonly mode: Mode; readonly region: string; readonly part: Later<object> }[] = [
+  {
+    mode: 'documents',
+    region: 'document view',
+    part: later(async () => (await import('./documents/Documents.tsx')).Documents),
+  },
+  { mode: 'tours', region: 'tours', part: later(async () => (await import('./tours/Tours.tsx')).Tours) },
+  {
+    mode: 'activities',
+    region: 'activities',
+    part: later(async () => (await import('./activities/Activities.tsx')).Activities),
+  },
+  { mode: 'sheet', region: 'sheet', part: later(async () => (await import('./sheet/Sheet.tsx')).Sheet) },
+  {
+    mode: 'method',
+    region: 'page on the method',
+    part: later(async () => (await import('./method/Method.tsx')).Method),
+  },
+];
+/** What is presented to a class. */
+const present = later(async () => (await import('./present/Present.tsx')).Present);
 
 /** Fetches what a view needs beyond the page itself. */
 async function loadView(mode: Mode): Promise<void> {
-  if (mode === 'documents') await documents.load();
-  if (mode === 'method') await method.load();
+  await VIEWS.find((view) => view.mode === mode)?.part.load();
 }
 
 /** Fetches what must be there at once when it is asked for. What fails here is tried again, and told, when it is. */
@@ -49,12 +71,20 @@ export function App({ store }: { readonly store: Store }): React.ReactNode {
 
 function Page(): React.ReactNode {
   const mode = useApp((state) => state.mode);
+  const talk = useApp((state) => state.talk !== null);
+  const embed = useApp((state) => state.embed);
   const ready = useReady();
   useAddress();
   useFirstSign(loadAhead);
   const arrived = useFocusOfView();
   return (
-    <div className="app" data-mode={mode} data-ready={ready ? '' : undefined}>
+    <div
+      className="app"
+      data-mode={mode}
+      data-ready={ready ? '' : undefined}
+      data-talk={talk ? '' : undefined}
+      data-embed={embed ? '' : undefined}
+    >
       <Header />
       <Notice />
       <main>
@@ -71,24 +101,26 @@ function Page(): React.ReactNode {
             <EventList />
           </Boundary>
         </div>
-        <div className="view view-documents">
-          <Boundary region="document view">
-            {mode === 'documents' && <Fetched part={documents} onArrive={arrived} />}
-          </Boundary>
-        </div>
-        <div className="view view-method">
-          <Boundary region="page on the method">
-            {mode === 'method' && <Fetched part={method} onArrive={arrived} />}
-          </Boundary>
-        </div>
+        {VIEWS.map((view) => (
+          <div key={view.mode} className={`view view-${view.mode}`}>
+            <Boundary region={view.region}>
+              {mode === view.mode && <Fetched part={view.part} onArrive={arrived} />}
+            </Boundary>
+          </div>
+        ))}
       </main>
+      {talk && (
+        <Boundary region="presentation">
+          <Fetched part={present} />
+        </Boundary>
+      )}
     </div>
   );
 }
 
 interface FetchedProps {
   readonly part: Later<object>;
-  readonly onArrive: () => void;
+  readonly onArrive?: () => void;
 }
 
 /** A view that may still have to be fetched; tells when it is there. */
@@ -96,7 +128,7 @@ function Fetched({ part, onArrive }: FetchedProps): React.ReactNode {
   const View = useLater(part, true);
   const there = View !== null;
   useEffect(() => {
-    if (there) onArrive();
+    if (there) onArrive?.();
   }, [there, onArrive]);
   return there && <View />;
 }
@@ -114,9 +146,10 @@ function useReady(): boolean {
     const timer = setTimeout(show, PATIENCE);
     // A browser without this shows the page at once.
     const loaded = document.fonts === undefined ? [] : FACES.map((face) => document.fonts.load(face));
-    const { mode, event } = store.getState();
+    const { mode, event, talk } = store.getState();
     const panel = event === null ? null : eventPanel.load();
-    Promise.allSettled([...loaded, loadView(mode), panel]).then(show, show);
+    const stage = talk === null ? null : present.load();
+    Promise.allSettled([...loaded, loadView(mode), panel, stage]).then(show, show);
     return () => clearTimeout(timer);
   }, [store]);
   return ready;
@@ -135,7 +168,9 @@ function Header(): React.ReactNode {
           <a
             key={each.mode}
             href={`#view=${each.mode}`}
-            aria-current={each.mode === mode ? 'page' : undefined}
+            aria-current={
+              each.mode === mode || (each.mode === 'tours' && OF_TOURS.has(mode)) ? 'page' : undefined
+            }
             onPointerEnter={() => void loadView(each.mode)}
             onClick={follow(() => setMode(each.mode))}
           >

@@ -7,6 +7,9 @@ const PLACES = {
   timeline: ['.panel.is-event #panel-title', '.plot'],
   list: ['.list .is-selected a', '#list-title'],
   documents: ['.document .is-selected a', '#document-title'],
+  tours: ['#tours-title'],
+  activities: ['#activities-title'],
+  sheet: ['#sheet-title'],
   method: ['#method-title'],
 } as const;
 

@@ -57,10 +57,31 @@ describe('resolve', () => {
     expect(tours[0]?.steps).toEqual([
       {
         event: eventById.get('lamp'),
+        passage: eventById.get('lamp')?.passages[0],
         view: { from: Date.UTC(1949, 6, 1), to: Date.UTC(1950, 2, 1) },
         question: 'How is the year known?',
+        note: '',
+        hide: [],
+        beside: null,
+        spotlight: false,
       },
     ]);
+  });
+
+  it('resolves what a step holds back, spotlights and puts beside', () => {
+    const { tours, eventById } = resolved({
+      'tours.0.steps.0.hide': ['date', 'words'],
+      'tours.0.steps.0.spotlight': true,
+      'tours.0.steps.0.note': 'Look at the caption.',
+      'tours.0.steps.0.beside': { event: 'open' },
+    });
+    expect(tours[0]?.steps[0]).toMatchObject({
+      hide: ['date', 'words'],
+      spotlight: true,
+      note: 'Look at the caption.',
+      beside: { event: { id: 'open' }, passage: eventById.get('open')?.passages[0] },
+    });
+    expect(() => resolved({ 'tours.0.steps.0.passage': 9 })).toThrow('"lamp" has no passage 9');
   });
 
   it('says a date in words, and in the words of the document where it has its own', () => {

@@ -61,9 +61,10 @@ const filters: fc.Arbitrary<Filter> = fc.oneof(
   }),
 );
 
+const modes = ['timeline', 'list', 'documents', 'tours', 'activities', 'sheet', 'method'] as const;
 const places: fc.Arbitrary<ReadersPlace> = fc.tuple(kinds, spacings).chain(([lanesBy, spacing]) =>
   fc.record({
-    mode: fc.constantFrom('timeline', 'list', 'documents'),
+    mode: fc.constantFrom(...modes),
     event: orNone(fc.constantFrom(...events)),
     document: orNone(fc.constantFrom(...documents)),
     span: orNone(spans(spacing)),
@@ -76,12 +77,24 @@ const places: fc.Arbitrary<ReadersPlace> = fc.tuple(kinds, spacings).chain(([lan
     guide: fc.boolean(),
     filter: filters,
     others: fc.constantFrom('dimmed', 'hidden'),
+    about: orNone(fc.string({ minLength: 1 })),
+    talk: orNone(
+      fc.record({
+        tour: fc.string({ minLength: 1 }),
+        step: fc.integer({ min: 1, max: 9999 }),
+        shown: fc.integer({ min: 0, max: 9999 }),
+        notes: fc.boolean(),
+      }),
+    ),
+    embed: fc.boolean(),
   }),
 );
 
 /** Everything in a place can be used by the app. */
 function expectUsable(place: ReadersPlace, world: Limits): void {
-  expect(['timeline', 'list', 'documents']).toContain(place.mode);
+  expect(modes).toContain(place.mode);
+  if (place.talk !== null)
+    expect(place.talk.tour !== '' && place.talk.step >= 1 && place.talk.shown >= 0).toBe(true);
   if (place.event !== null) expect(events).toContain(place.event);
   if (place.document !== null) expect(documents).toContain(place.document);
   expect(['true', 'closed']).toContain(place.spacing);
@@ -142,7 +155,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(places, (place) => {
         const text = encode(place);
-        expect(text).toMatch(/^[a-z0-9=&:,/T%-]*$/i);
+        expect(text).toMatch(/^[a-z0-9=&:,/T%._-]*$/i);
         expect(new URL(`https://example.org/#${text}`).hash.slice(1)).toBe(text);
       }),
       { seed: 3, numRuns: 1000 },

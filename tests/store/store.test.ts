@@ -72,6 +72,9 @@ const places = fc.record({
     .record({ lanes: fc.subarray(['lane-0', 'lane-2']), disputed: fc.boolean() })
     .map(({ lanes, disputed }) => ({ ...NO_FILTER, lanes: new Set(lanes), disputed })),
   others: fc.constantFrom('dimmed' as const, 'hidden' as const),
+  about: fc.constantFrom(null, 'a tour'),
+  talk: fc.constantFrom(null, { tour: 'a tour', step: 2, shown: 1, notes: false }),
+  embed: fc.boolean(),
 });
 
 /** The one event that the home view leaves out. */

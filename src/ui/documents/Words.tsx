@@ -1,10 +1,11 @@
 import type { SourceDocument } from '../../dataset/model.ts';
+import { cutAt } from '../../text/cuts.ts';
 import { follow } from '../follow.ts';
 import { useApp } from '../store-context.ts';
 import { dateAndBasis } from '../words.ts';
 import { Plain } from './Plain.tsx';
 import type { Piece } from './pieces.ts';
-import { runsOf, type Trait } from './runs.ts';
+import type { Trait } from './runs.ts';
 
 interface Props {
   readonly document: SourceDocument;
@@ -18,7 +19,7 @@ export function Words({ document, piece, traits, selected }: Props): React.React
   const select = useApp((state) => state.select);
   const showOnTimeline = useApp((state) => state.showOnTimeline);
   const { start, end, events } = piece;
-  const runs = runsOf(document.text, start, end, traits).map((run) => <Plain key={run.start} run={run} />);
+  const runs = cutAt(document.text, start, end, traits).map((run) => <Plain key={run.start} run={run} />);
   const first = events[0];
   if (first === undefined) return runs;
   const at = events.findIndex((event) => event.id === selected);

@@ -1,4 +1,5 @@
 import type { SourceDocument, TimelineEvent } from '../../dataset/model.ts';
+import { cutAt } from '../../text/cuts.ts';
 import { paragraphs } from '../../text/sentences.ts';
 
 /** A stretch of a document that an event rests on, in code points. */
@@ -37,20 +38,10 @@ export interface Paragraph {
  */
 export function piecesOf({ text }: SourceDocument, quoted: readonly Quoted[]): readonly Paragraph[] {
   return paragraphs(text).map(({ start, end }) => {
-    const inside = quoted.filter((quote) => quote.start < end && quote.end > start);
-    const cuts = new Set([start, end]);
-    for (const quote of inside) {
-      cuts.add(Math.max(quote.start, start));
-      cuts.add(Math.min(quote.end, end));
-    }
-    const edges = [...cuts].sort((a, b) => a - b);
-    const pieces = edges.slice(0, -1).map((from, index) => {
-      const to = edges[index + 1] ?? end;
-      const events = inside
-        .filter((quote) => quote.start <= from && quote.end >= to)
-        .map(({ event }) => event);
-      return { start: from, end: to, text: text.slice(from, to), events: [...new Set(events)] };
-    });
+    const pieces = cutAt(text, start, end, quoted).map(({ within, ...piece }) => ({
+      ...piece,
+      events: [...new Set(within.map(({ event }) => event))],
+    }));
     return { start, end, pieces };
   });
 }

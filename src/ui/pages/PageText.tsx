@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
 import type { SourceDocument } from '../../dataset/model.ts';
 import type { Span } from '../../text/codepoints.ts';
+import { cutAt } from '../../text/cuts.ts';
 import { furnitureIn } from '../documents/folds.ts';
 import { Plain } from '../documents/Plain.tsx';
 import { type Piece, piecesOf, type Quoted } from '../documents/pieces.ts';
-import { arabicIn, runsOf, type Trait } from '../documents/runs.ts';
+import { arabicIn, type Trait } from '../documents/runs.ts';
 import { dateAndBasis } from '../words.ts';
 import { passageId, textDirective } from './fragment.ts';
 
@@ -47,7 +48,7 @@ interface WordsProps {
 
 function Words({ document, piece, traits, anchors }: WordsProps): React.ReactNode {
   const { start, end, events } = piece;
-  const runs = runsOf(document.text, start, end, traits);
+  const runs = cutAt(document.text, start, end, traits);
   const shown = runs.map((run) => <Plain key={run.start} run={run} />);
   return (
     <>

@@ -13,6 +13,8 @@ import { EventList } from './list/EventList.tsx';
 import { eventPanel } from './panel/event-panel.ts';
 import { Panel } from './panel/Panel.tsx';
 import { SearchBox } from './search/SearchBox.tsx';
+import type { What } from './share/links.ts';
+import { ShareButton } from './share/ShareButton.tsx';
 import { StoreContext, useApp, useAppStore } from './store-context.ts';
 import { TrayButton } from './tray/TrayButton.tsx';
 
@@ -49,6 +51,9 @@ const VIEWS: readonly { readonly mode: Mode; readonly region: string; readonly p
 ];
 /** What is presented to a class. */
 const present = later(async () => (await import('./present/Present.tsx')).Present);
+/** Under a page in somebody else's frame: whose it is. */
+const embedLine = later(async () => (await import('./share/EmbedLine.tsx')).EmbedLine);
+const THIS_VIEW: What = { kind: 'view' };
 
 /** Fetches what a view needs beyond the page itself. */
 async function loadView(mode: Mode): Promise<void> {
@@ -85,6 +90,12 @@ function Page(): React.ReactNode {
       data-talk={talk ? '' : undefined}
       data-embed={embed ? '' : undefined}
     >
+      {/* First, because two pictures share their fades by name, and those of one that is not shown do not count. */}
+      {talk && (
+        <Boundary region="presentation">
+          <Fetched part={present} />
+        </Boundary>
+      )}
       <Header />
       <Notice />
       <main>
@@ -109,9 +120,9 @@ function Page(): React.ReactNode {
           </div>
         ))}
       </main>
-      {talk && (
-        <Boundary region="presentation">
-          <Fetched part={present} />
+      {embed && (
+        <Boundary region="link">
+          <Fetched part={embedLine} />
         </Boundary>
       )}
     </div>
@@ -178,6 +189,7 @@ function Header(): React.ReactNode {
           </a>
         ))}
       </nav>
+      <ShareButton what={THIS_VIEW} />
       <TrayButton />
     </header>
   );

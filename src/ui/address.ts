@@ -37,7 +37,8 @@ export function useAddress(): void {
     };
     read();
     const stop = store.subscribe((state, before) => {
-      if (placeChanged(state, before)) write(state.step === 'push');
+      // In somebody else's page Back belongs to that page.
+      if (placeChanged(state, before)) write(state.step === 'push' && !state.embed);
       else if (state.view !== before.view) {
         clearTimeout(timer);
         timer = setTimeout(() => write(false), REST);

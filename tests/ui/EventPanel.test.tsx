@@ -124,7 +124,7 @@ describe('the panel of an event', () => {
   it('says what to do when the browser does not allow copying', async () => {
     const { user } = show(panel('lamp'));
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
-    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    await user.click(screen.getByRole('button', { name: 'Copy passage' }));
     expect(screen.getByRole('status')).toHaveTextContent(/copy them by hand/);
   });
 });
@@ -146,7 +146,7 @@ describe('the panel beside the chart', () => {
     expect(store.getState().event).toBeNull();
 
     await user.click(screen.getByRole('button', { name: '4 May 1930: First stone' }));
-    screen.getByRole('button', { name: 'Copy link' }).focus();
+    screen.getByRole('button', { name: 'Share' }).focus();
     await user.keyboard('{Escape}');
     expect(store.getState().event).toBeNull();
   });

@@ -37,7 +37,7 @@ export function Chart(): React.ReactNode {
   const guide = useGuide(frames, motion, stage.shelves);
   return (
     <section className={`chart${narrow ? ' is-narrow' : ''}`} aria-label="Timeline">
-      <Toolbar motion={motion} width={size?.width ?? 0} onKeys={() => setKeys(true)}>
+      <Toolbar motion={motion} width={size?.width ?? 0} banded={narrow} onKeys={() => setKeys(true)}>
         <PictureMenu frames={frames} gutter={gutter} />
       </Toolbar>
       {MeasureBar !== null && <MeasureBar />}

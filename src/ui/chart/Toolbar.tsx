@@ -24,6 +24,8 @@ interface Props {
   readonly motion: Motion;
   /** The width of the whole chart in pixels; 0 until it has been measured. */
   readonly width: number;
+  /** Whether there is no room for lanes. */
+  readonly banded?: boolean;
   /** Shows all keys. */
   readonly onKeys: () => void;
   /** Items for the menu of the picture: buttons with the role of a menu item. */
@@ -31,7 +33,25 @@ interface Props {
 }
 
 /** What is always there to move the view with, and to choose how it is drawn. One row on every screen. */
-export function Toolbar({ motion, width, onKeys, children }: Props): React.ReactNode {
+export function Toolbar(props: Props): React.ReactNode {
+  const embed = useApp((state) => state.embed);
+  return embed ? <SmallToolbar {...props} /> : <WholeToolbar {...props} />;
+}
+
+/** What a frame in somebody else's page needs: how it is drawn, and the zoom. */
+function SmallToolbar({ motion, banded }: Props): React.ReactNode {
+  return (
+    <div className="toolbar">
+      <Menu label="View">
+        {banded !== true && <LaneChoices />}
+        <SpacingChoices />
+      </Menu>
+      <Zoom motion={motion} />
+    </div>
+  );
+}
+
+function WholeToolbar({ motion, width, onKeys, children }: Props): React.ReactNode {
   const filtered = useMatching() !== null;
   const room = filtered ? width - FILTERED : width;
   const wide = width === 0 || width >= WIDE;

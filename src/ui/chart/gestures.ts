@@ -13,9 +13,13 @@ function wheelPixels(event: WheelEvent, delta: number): number {
   return delta;
 }
 
-/** Whether the wheel belongs to the chart: always with Ctrl or ⌘ (a pinch on a trackpad is that), else only while it has focus. */
+/**
+ * Whether the wheel belongs to the chart: always with Ctrl or ⌘ (a pinch on a trackpad is that), else only while it has
+ * focus. In a frame that the reader has left, what had the focus keeps its claim to it but not the wheel.
+ */
 function wheelIsOurs(svg: SVGSVGElement, event: WheelEvent): boolean {
-  return event.ctrlKey || event.metaKey || svg.contains(document.activeElement);
+  const focused = document.hasFocus() && svg.contains(document.activeElement);
+  return event.ctrlKey || event.metaKey || focused;
 }
 
 /** The view that a d3 transform makes of the one it began with; the plot begins `gutter` pixels into the element. */

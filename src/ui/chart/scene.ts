@@ -5,6 +5,7 @@ import { lanesBy, oneBand } from '../../query/lanes.ts';
 import type { Shelves } from '../../query/shelves.ts';
 import { TRUE_TO_TIME } from '../../query/spacing.ts';
 import { layout } from '../../scene/layout.ts';
+import { SIZE } from '../../scene/marks.ts';
 import { type Arrangement, arrange } from '../../scene/room.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { type Limits, resize, scaleOf, type Viewport, viewOf, zoomAbout } from '../../scene/viewport.ts';
@@ -18,6 +19,8 @@ const NARROW = 600;
 const BAND_HEIGHT = 9 * 27;
 /** Below this height the lanes stand closer. */
 const LOW = 620;
+/** What a lane takes at least, where the lanes stand close: a row for names and one for counts. */
+const LEAST = 2 * SIZE.row + 12;
 
 /** What there is to draw for the room that the chart has. */
 export interface Drawn {
@@ -29,6 +32,7 @@ export interface Drawn {
 /** The room that the chart has: null until it has been measured. */
 export interface Stage {
   readonly size: Size | null;
+  /** Whether there is no room for lanes, and all events are in one band. */
   readonly narrow: boolean;
   /** Pixels to the left of the plot, for the titles of the lanes. */
   readonly gutter: number;
@@ -95,13 +99,18 @@ export function useStage(element: React.RefObject<HTMLElement | null>): Stage {
   const wall = useApp((state) => state.wall);
   const spacing = useApp((state) => state.view?.spacing ?? TRUE_TO_TIME);
   const size = useSize(element);
-  const narrow = size !== null && size.width < NARROW;
+  const kind = useApp((state) => state.lanesBy);
+  const embed = useApp((state) => state.embed);
+  const wanted = useMemo(() => lanesBy(dataset, kind), [dataset, kind]);
+  // A frame in somebody else's page must not scroll: where it is too low for the lanes they are one band too.
+  const low = embed && size !== null && size.height < wanted.lanes.length * LEAST + AXIS + 1;
+  const slim = size !== null && size.width < NARROW;
+  const narrow = slim || low;
   const gutter = size === null || narrow ? 0 : size.width < 760 ? 160 : 178;
   const width = size === null ? 0 : size.width - gutter;
-  const height = size === null ? 0 : narrow ? BAND_HEIGHT : size.height - AXIS - 1;
-  const kind = useApp((state) => state.lanesBy);
+  const height = size === null ? 0 : slim ? BAND_HEIGHT : size.height - AXIS - 1;
   const folded = useApp((state) => state.collapsed);
-  const lanes = useMemo(() => (narrow ? oneBand(dataset) : lanesBy(dataset, kind)), [dataset, narrow, kind]);
+  const lanes = useMemo(() => (narrow ? oneBand(dataset) : wanted), [dataset, narrow, wanted]);
   const shelves = useShelves(columns, lanes, spacing);
   const disputes = useMemo(() => disputesOf(dataset), [dataset]);
   const arrangement = useMemo(() => {

@@ -7,6 +7,7 @@ import { parseEdtf } from '../../time/edtf/parse.ts';
 import { dateWords } from '../../time/words.ts';
 import { CiteButton } from '../cite/CiteButton.tsx';
 import { useCopy } from '../copy.ts';
+import { ShareButton } from '../share/ShareButton.tsx';
 import { useApp } from '../store-context.ts';
 import { PinButton } from '../tray/PinButton.tsx';
 import { count, dateAndBasis, issuedWords } from '../words.ts';
@@ -119,7 +120,7 @@ function RelatedEvents({ event, onSelect }: NeighboursProps): React.ReactNode {
   );
 }
 
-/** Cites, copies the passages or the address, and says so where the buttons are. */
+/** Cites, copies the passages and says so where the buttons are, and shares the event. */
 function Copy({ event }: { readonly event: TimelineEvent }): React.ReactNode {
   const [said, copy] = useCopy();
   const plain = event.passages
@@ -132,9 +133,7 @@ function Copy({ event }: { readonly event: TimelineEvent }): React.ReactNode {
       <button type="button" className="button" onClick={() => copy({ plain }, 'Passage copied')}>
         Copy passage
       </button>
-      <button type="button" className="button" onClick={() => copy({ plain: location.href }, 'Link copied')}>
-        Copy link
-      </button>
+      <ShareButton what={{ kind: 'event', event }} />
       <MeasureButton event={event} />
       <span role="status" className="quiet">
         {said}

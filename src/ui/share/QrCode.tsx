@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { qrShape } from './qr.ts';
 
 interface Props {
-  /** What a telephone reads. */
+  /** What a phone reads. */
   readonly text: string;
   /** What the code is, for those who do not see it: "Code that opens this view". */
   readonly label: string;

@@ -14,7 +14,7 @@ const QUIET = 4;
 const [WELL, MOST] = [2331, 2953];
 
 /**
- * The code that a telephone reads as `text`.
+ * The code that a phone reads as `text`.
  * Mends 15 % of itself where that fits, else 7 %. A text past 2,953 bytes is refused with a sentence.
  */
 export function qrShape(text: string): Result<QrShape, string> {

@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import { useCopy } from '../copy.ts';
+import { count } from '../words.ts';
+import { LONGEST_LINK, type Reach } from './links.ts';
+
+/** What to know of a link before it is given to others, by where the page can be reached from. */
+const REACHES: Readonly<Record<Reach, string | null>> = {
+  web: null,
+  computer: 'This page is served by this computer for itself, so the link opens on this computer only.',
+  file: 'This page is a file, so the link opens only where the same file lies at the same place. Give the file along with it. A code or a frame would open nowhere else, so there is none.',
+};
+
+interface Props {
+  readonly link: string;
+  readonly title: string;
+  readonly reach: Reach;
+}
+
+/** The link in words, to copy or, where the device can, to send. */
+export function Link({ link, title, reach }: Props): React.ReactNode {
+  const id = useId();
+  const [said, copy] = useCopy();
+  const send = (): void => {
+    // The reader may close what the device offers: nothing is to be said then.
+    navigator.share({ title, url: link }).catch(() => undefined);
+  };
+  return (
+    <section>
+      <h3>
+        <label htmlFor={id}>Link</label>
+      </h3>
+      <div className="row">
+        <input id={id} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+        <button type="button" className="button" onClick={() => copy({ plain: link }, 'Link copied')}>
+          Copy link
+        </button>
+        {typeof navigator.share === 'function' && (
+          <button type="button" className="button" onClick={send}>
+            Send…
+          </button>
+        )}
+        <span role="status">{said}</span>
+      </div>
+      {link.length > LONGEST_LINK && (
+        <p>
+          This link has {count(link.length, 'character')}. Some programs cut links after{' '}
+          {count(LONGEST_LINK, 'character')}, so try it before you rely on it.
+        </p>
+      )}
+      {REACHES[reach] !== null && <p>{REACHES[reach]}</p>}
+    </section>
+  );
+}

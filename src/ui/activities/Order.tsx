@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { TimelineEvent } from '../../dataset/model.ts';
+import type { OrderActivity } from '../../query/activities/activity.ts';
+import { idsGiven, orderGiven } from '../../query/activities/judge.ts';
+import { useDrag } from '../tray/drag.ts';
+import type { TaskProps } from './Choice.tsx';
+
+/** Events to put in order, by dragging or by buttons. What was given stays on view beside the right order. */
+export function Order({ activity, given, onGive }: TaskProps<OrderActivity>): React.ReactNode {
+  const [ids, setIds] = useState<readonly string[]>(() =>
+    given === null ? activity.shown.map(({ id }) => id) : idsGiven(given),
+  );
+  const [said, setSaid] = useState('');
+  const move = (id: string, to: number): void => {
+    const others = ids.filter((each) => each !== id);
+    setIds([...others.slice(0, to), id, ...others.slice(to)]);
+    setSaid(`Moved to number ${to + 1} of ${ids.length}.`);
+  };
+  const { list, drag, grip } = useDrag(move);
+  const rest = ids.filter((id) => id !== drag?.id);
+  const lookOf = (id: string): string => {
+    if (drag === null) return '';
+    if (id === drag.id) return 'is-dragged';
+    if (id === rest[drag.to]) return 'is-before';
+    return drag.to === rest.length && id === rest.at(-1) ? 'is-after' : '';
+  };
+  const events = ids.flatMap((id) => activity.shown.filter((event) => event.id === id));
+  if (given !== null) return <Given events={events} right={activity.right} />;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onGive(orderGiven(ids));
+      }}
+    >
+      <ol className="to-order" ref={list}>
+        {events.map(({ id, title }, at) => (
+          <li key={id} data-pin={id} className={lookOf(id)}>
+            <span className="grip" {...grip(id)}>
+              <Dots />
+            </span>
+            <span className="name" id={`order-${id}`}>
+              {title}
+            </span>
+            <MoveButton name="Move up" of={id} off={at === 0} onMove={() => move(id, at - 1)} />
+            <MoveButton
+              name="Move down"
+              of={id}
+              off={at === ids.length - 1}
+              onMove={() => move(id, at + 1)}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className="row">
+        <button type="submit" className="button check">
+          Check
+        </button>
+        <p role="status">{said}</p>
+      </div>
+    </form>
+  );
+}
+
+interface MoveProps {
+  readonly name: string;
+  readonly of: string;
+  readonly off: boolean;
+  readonly onMove: () => void;
+}
+
+/** Keeps the focus: the item may be taken out of the page and put back while it moves. */
+function MoveButton({ name, of, off, onMove }: MoveProps): React.ReactNode {
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-describedby={`order-${of}`}
+      aria-disabled={off}
+      onClick={({ currentTarget }) => {
+        if (off) return;
+        onMove();
+        requestAnimationFrame(() => currentTarget.focus());
+      }}
+    >
+      {name}
+    </button>
+  );
+}
+
+function Dots(): React.ReactNode {
+  return (
+    <svg viewBox="0 0 10 16" width="10" height="16" aria-hidden="true">
+      {[2, 8, 14].flatMap((y) => [2, 8].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.5" />))}
+    </svg>
+  );
+}
+
+interface GivenProps {
+  readonly events: readonly TimelineEvent[];
+  readonly right: readonly TimelineEvent[];
+}
+
+/** The order that was given, and for each event whether it stands where it should. */
+function Given({ events, right }: GivenProps): React.ReactNode {
+  return (
+    <>
+      <p className="yours">Your order</p>
+      <ol className="given">
+        {events.map((event, at) => (
+          <li key={event.id}>
+            {event.title}
+            <span className="mark-words">
+              {right[at] === event ? 'right' : `belongs at number ${right.indexOf(event) + 1}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

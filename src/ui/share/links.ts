@@ -53,7 +53,7 @@ export function forOthers(place: ReadersPlace): ReadersPlace {
   return { ...place, embed: false, talk: talk && { ...talk, notes: false } };
 }
 
-/** What a link may open, the likeliest first; one thing at least. */
+/** What a link may open, the likeliest first; one thing at least, and none twice. */
 export function opensOf(what: What, state: State): readonly [Opens, ...Opens[]] {
   const { dataset, event: selected } = state;
   if (what.kind === 'tour') {
@@ -81,5 +81,6 @@ export function opensOf(what: What, state: State): readonly [Opens, ...Opens[]] 
     title: event.title,
     place: { ...START, event: event.id },
   };
-  return what.kind === 'event' ? [alone, view] : [view, alone];
+  const [first, second] = what.kind === 'event' ? [alone, view] : [view, alone];
+  return encode(first.place) === encode(second.place) ? [first] : [first, second];
 }

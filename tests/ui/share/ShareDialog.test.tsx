@@ -1,0 +1,103 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { What } from '../../../src/ui/share/links.ts';
+import { ShareButton } from '../../../src/ui/share/ShareButton.tsx';
+import { eventIn, show } from '../page.tsx';
+import '../top-layer.ts';
+
+const PAGE = location.href.replace(/[?#].*$/, '');
+
+/** Opens what is shared. */
+async function share(what: What | 'stone') {
+  const shown = show((dataset, store) => {
+    if (what !== 'stone') return <ShareButton what={what} />;
+    store.getState().setLanesBy('voice');
+    return <ShareButton what={{ kind: 'event', event: eventIn(dataset, 'first-stone') }} />;
+  });
+  await shown.user.click(screen.getByRole('button', { name: 'Share' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Share' }));
+  const value = (name: string): string => dialog.getByRole<HTMLInputElement>('textbox', { name }).value;
+  return {
+    ...shown,
+    dialog,
+    link: () => value('Link'),
+    frame: () => value('Frame for a learning platform'),
+  };
+}
+
+describe('sharing', () => {
+  it('offers the link, copies it and says so', async () => {
+    const { dialog, user, link } = await share('stone');
+    expect(link()).toBe(`${PAGE}#event=first-stone`);
+    await user.click(dialog.getByRole('button', { name: 'Copy link' }));
+    expect(await dialog.findByText('Link copied')).toBeInTheDocument();
+    expect(await navigator.clipboard.readText()).toBe(link());
+  });
+
+  it('opens what is chosen, in the link, the code and the frame', async () => {
+    const { dialog, user, link, frame } = await share('stone');
+    expect(dialog.getByRole('img', { name: 'Code with the link to: First stone laid' })).toBeInTheDocument();
+    const before = dialog.getByRole('img').innerHTML;
+    await user.click(dialog.getByRole('radio', { name: 'This view, as it is now' }));
+    expect(link()).toBe(`${PAGE}#lanes=voice`);
+    expect(frame()).toContain(`src="${PAGE}#lanes=voice&amp;embed=on"`);
+    expect(dialog.getByRole('img', { name: 'Code with the link to: The old pier' }).innerHTML).not.toBe(
+      before,
+    );
+  });
+
+  it('shows the code large with its link in words, and comes back', async () => {
+    const { dialog, user } = await share('stone');
+    await user.click(dialog.getByRole('button', { name: 'Show large' }));
+    const large = screen.getByRole('dialog', { name: 'First stone laid' });
+    expect(within(large).getByText(`${PAGE}#event=first-stone`)).toBeInTheDocument();
+    expect(within(large).getByRole('img', { name: /First stone laid$/ })).toBeInTheDocument();
+    await user.click(within(large).getByRole('button', { name: 'Close' }));
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+  });
+
+  it('asks for no spacing where the frame shows a tour', async () => {
+    const { dialog, link, frame } = await share({ kind: 'tour', reference: 'pier', title: 'The pier' });
+    expect(link()).toBe(`${PAGE}#tour=pier&step=1`);
+    expect(frame()).toContain('title="The old pier: The pier"');
+    expect(dialog.queryByRole('group', { name: 'Time in the frame' })).not.toBeInTheDocument();
+  });
+
+  it('sends the link where the device can, and takes no for an answer', async () => {
+    const send = vi.fn().mockRejectedValue(new DOMException('No', 'AbortError'));
+    vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { share: send }));
+    const { dialog, user, link } = await share('stone');
+    await user.click(dialog.getByRole('button', { name: 'Send…' }));
+    expect(send).toHaveBeenCalledWith({ title: 'First stone laid', url: link() });
+    vi.unstubAllGlobals();
+  });
+
+  it('has no “Send…” where the device cannot', async () => {
+    const { dialog } = await share('stone');
+    expect(dialog.queryByRole('button', { name: 'Send…' })).not.toBeInTheDocument();
+  });
+
+  it('says that a link of a computer’s own page opens there only', async () => {
+    const { dialog } = await share('stone');
+    expect(dialog.getByText(/opens on this computer only\.$/)).toBeInTheDocument();
+  });
+
+  it('says what a link to a file is good for, and offers no code and no frame', async () => {
+    const href = 'file:///home/reader/sourceline.html#event=open';
+    vi.stubGlobal('location', { href, protocol: 'file:', hostname: '' });
+    const { dialog, link } = await share('stone');
+    expect(link()).toBe('file:///home/reader/sourceline.html#event=first-stone');
+    expect(dialog.getByText(/opens only where the same file lies at the same place/)).toBeInTheDocument();
+    expect(dialog.queryByRole('img')).not.toBeInTheDocument();
+    expect(dialog.queryByRole('textbox', { name: /^Frame/ })).not.toBeInTheDocument();
+    vi.unstubAllGlobals();
+  });
+
+  it('warns of a link that programs may cut', async () => {
+    const { dialog } = await share({ kind: 'tour', reference: `link-${'x'.repeat(2400)}`, title: 'Long' });
+    expect(
+      dialog.getByText(/^This link has 2,\d{3} characters\. Some programs cut links/),
+    ).toBeInTheDocument();
+    expect(dialog.getByText(/the pattern is fine/)).toBeInTheDocument();
+  });
+});

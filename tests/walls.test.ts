@@ -102,7 +102,7 @@ describe('the walls between rooms', () => {
       ),
     );
     const meant =
-      /^(react|react-dom|react-dom\/client|d3|date-fns|@date-fns\/utc|idb|minisearch|zustand|zustand\/vanilla)$/;
+      /^(react|react-dom|react-dom\/client|d3|date-fns|@date-fns\/utc|idb|minisearch|qr|zustand|zustand\/vanilla)$/;
     expect(packages.filter((name) => !meant.test(name))).toEqual([]);
     expect(packages).toContain('react-dom/client');
     const prerendered = reachable(

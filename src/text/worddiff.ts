@@ -31,6 +31,16 @@ export function wordDiff(a: string, b: string): DiffPart[] {
   ]);
 }
 
+/** Of the words of a text at least such a share must be another's too, or marking the rest tells nobody anything. */
+const ALIKE = 0.3;
+
+/** A text in parts: the words that it shares with another, and its own (`only-a`). Null where the two have little in common. */
+export function ownAndShared(text: string, other: string): readonly DiffPart[] | null {
+  const parts = wordDiff(text, other).filter(({ kind }) => kind !== 'only-b');
+  const same = parts.filter(({ kind }) => kind === 'same').reduce((sum, part) => sum + part.text.length, 0);
+  return parts.length > 0 && same >= ALIKE * text.length ? parts : null;
+}
+
 /** The parts of two token lists that begin and end differently. */
 function middle(a: readonly string[], b: readonly string[]): DiffPart[] {
   const width = b.length + 1;

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import type { Disagreement, Reading, TimelineEvent } from '../../dataset/model.ts';
-import { wordDiff } from '../../text/worddiff.ts';
+import { ownAndShared } from '../../text/worddiff.ts';
 import { follow } from '../follow.ts';
 import { useApp } from '../store-context.ts';
 import { issuedWords } from '../words.ts';
@@ -62,22 +62,16 @@ interface QuotedProps {
 
 const wordsOf = ({ document, start, end }: Reading): string => document.text.slice(start, end);
 
-/** Of the words of two texts at least such a share must be the same, or marking the rest tells nobody anything. */
-const ALIKE = 0.3;
-
 /** The words that a reading stands in, in the documents' voice. Where one other answers, what it has not is marked. */
 function Quoted({ reading, others }: QuotedProps): React.ReactNode {
   const [other] = others;
   const words = wordsOf(reading);
-  const parts = others.length === 1 && other !== undefined ? wordDiff(words, wordsOf(other)) : [];
-  const own = parts.filter(({ kind }) => kind !== 'only-b');
-  const same = own.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + text.length, 0);
-  const marked = same >= ALIKE * words.length && own.length > 0;
-  const pieces = own.map(({ kind, text }) =>
+  const own = others.length === 1 && other !== undefined ? ownAndShared(words, wordsOf(other)) : null;
+  const pieces = own?.map(({ kind, text }) =>
     kind === 'same' ? text : createElement('em', { className: 'differs' }, text),
   );
   const look = { lang: reading.document.raw.language, dir: 'auto' };
-  return createElement('blockquote', look, ...(marked ? pieces : [words]));
+  return createElement('blockquote', look, ...(pieces ?? [words]));
 }
 
 function Source({ reading: { document, event } }: { readonly reading: Reading }): React.ReactNode {

@@ -1,0 +1,25 @@
+import type { TalkKeys } from './keys.ts';
+
+const BUTTONS = [
+  ['back', 'Back'],
+  ['next', 'Next'],
+  ['code', 'Code'],
+  ['notes', 'Notes'],
+  ['blank', 'Blank'],
+  ['fullScreen', 'Full screen'],
+  ['help', 'Keys'],
+  ['leave', 'Leave'],
+] as const;
+
+/** Buttons for what the keys do. They come when something moves, or when one of them has the focus. */
+export function Bar({ does }: { readonly does: TalkKeys }): React.ReactNode {
+  return (
+    <div className="talk-bar" role="toolbar" aria-label="Presentation">
+      {BUTTONS.map(([what, title]) => (
+        <button key={what} type="button" className="button" onClick={() => does[what]()}>
+          {title}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { TimelineEvent, TourStep } from '../../dataset/model.ts';
+import { encode } from '../../store/address.ts';
+import { START, type Talk } from '../../store/place.ts';
+import { QrCode } from '../share/QrCode.tsx';
+import { talkAddress } from './links.ts';
+
+interface Props {
+  readonly talk: Talk;
+  readonly event: TimelineEvent;
+  readonly view: TourStep['view'];
+  readonly onClose: () => void;
+}
+
+/** Addresses longer than this make codes too fine for the back row. */
+const COARSE = 300;
+
+/**
+ * A code that opens the same step on a phone, as large as the screen allows. A tour of one's own is not on the class's
+ * phones, and whole in a link it may be too long for a code that can be read from the back row: then the code opens the step's event on
+ * the timeline, and says so.
+ */
+export function Code({ talk, event, view, onClose }: Props): React.ReactNode {
+  const page = `${location.origin}${location.pathname}`;
+  const step = `${page}${talkAddress({ ...talk, notes: false })}`;
+  const whole = !talk.tour.startsWith('own-') && step.length <= COARSE;
+  const address = whole ? step : `${page}#${encode({ ...START, event: event.id, span: view })}`;
+  const onDisk = location.protocol === 'file:';
+  return (
+    <div className="over code" role="dialog" aria-label="Code for phones">
+      {onDisk ? (
+        <p>
+          This page was opened from a disk, so phones cannot reach it. Put it on a web server to share it.
+        </p>
+      ) : (
+        <>
+          <QrCode text={address} label={whole ? 'Code that opens this step' : 'Code that opens this event'} />
+          <p className="code-address">
+            {whole ? 'Opens this step.' : 'Opens this event on the timeline.'}{' '}
+            <bdi>{address.replace(/^https?:\/\//, '')}</bdi>
+          </p>
+        </>
+      )}
+      <button type="button" className="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  );
+}

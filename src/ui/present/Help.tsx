@@ -1,0 +1,25 @@
+import { KEYS_IN_WORDS } from './keys.ts';
+
+/** The keys of a presentation, over the slide. */
+export function Help({ onClose }: { readonly onClose: () => void }): React.ReactNode {
+  return (
+    <div className="over" role="dialog" aria-label="Keys of the presentation">
+      <h2>Keys</h2>
+      <dl>
+        {KEYS_IN_WORDS.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" className="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { createElement, useLayoutEffect, useRef, useState } from 'react';
+import type { Passage } from '../../dataset/model.ts';
+import type { Span } from '../../text/codepoints.ts';
+import { type Cut, cutAt } from '../../text/cuts.ts';
+import { type Windows, windowsOf } from '../../text/windows.ts';
+import { type Look, looksOf, sentenceOf } from './quote.ts';
+
+interface Props {
+  readonly passage: Passage;
+  /** Who says it. */
+  readonly caption: React.ReactNode;
+  /** Words that are not to be seen yet. */
+  readonly leftOut: readonly Span[];
+  /** A passage whose words are compared with these. */
+  readonly beside: Passage | null;
+  /** How many lines there are for it; infinite on a screen that scrolls. */
+  readonly lines: number;
+  /** How far on from the part that is shown first; held within what there is. */
+  readonly part: number;
+}
+
+/**
+ * A passage in its sentence, under the highlighter, as much of it as has room at this size of type: it is cut at its edges
+ * and never made smaller, and the rest is a key away.
+ */
+export function Quote({ passage, caption, leftOut, beside, lines, part }: Props): React.ReactNode {
+  const { document } = passage;
+  const { whole } = sentenceOf(passage);
+  const measure = useRef<HTMLQuoteElement>(null);
+  const windows = useWindows(passage, lines, measure);
+  const at = Math.min(Math.max(windows.first + part, 0), windows.spans.length - 1);
+  const shown = windows.spans[at] ?? whole;
+  const runs = cutAt(document.text, shown.start, shown.end, looksOf(passage, leftOut, beside));
+  const look = { lang: document.raw.language, dir: 'auto' } as const;
+  return (
+    <figure className="quote">
+      <blockquote {...look}>
+        {shown.start > whole.start && '… '}
+        {runs.map(drawn)}
+        {shown.end < whole.end && ' …'}
+        {windows.spans.length > 1 && <span className="part">{partWords(at + 1, windows.spans.length)}</span>}
+      </blockquote>
+      <blockquote ref={measure} className="measure" aria-hidden="true" {...look} />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}
+
+/** The parts of a passage that fit so many lines each, as the browser sets them. */
+function useWindows(
+  passage: Passage,
+  lines: number,
+  measure: React.RefObject<HTMLQuoteElement | null>,
+): Windows {
+  const { whole } = sentenceOf(passage);
+  const [windows, setWindows] = useState<Windows>({ spans: [whole], first: 0 });
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = measure.current?.parentElement;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [measure]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what fits depends on the width.
+  useLayoutEffect(() => {
+    const element = measure.current;
+    if (element === null) return;
+    const { text } = passage.document;
+    const most = lines * Number.parseFloat(getComputedStyle(element).lineHeight) + 1;
+    const fits = ({ start, end }: Span): boolean => {
+      const cut = start > whole.start || end < whole.end;
+      element.textContent = cut ? `… ${text.slice(start, end)} …${partWords(9, 9)}` : text.slice(start, end);
+      return !(element.offsetHeight > most);
+    };
+    const { whole, focus } = sentenceOf(passage);
+    setWindows(windowsOf(text, whole, passage.raw, focus, fits));
+    element.textContent = '';
+  }, [passage, lines, width, measure]);
+  const current = windows.spans[0]?.start === whole.start && windows.spans.at(-1)?.end === whole.end;
+  return current ? windows : { spans: [whole], first: 0 };
+}
+
+/** Which part of a passage is shown, and the key for the others. */
+function partWords(part: number, parts: number): string {
+  return ` ${part} of ${parts} ↓`;
+}
+
+/** A run of words as it looks: under the highlighter, with the date underlined or left out, and what differs marked. */
+function drawn({ start, text, within }: Cut<Look>): React.ReactNode {
+  const is = (look: Look['look']): boolean => within.some((each) => each.look === look);
+  if (is('left-out')) {
+    const letters = [...text].length;
+    // As wide as the words about are, and silent about them.
+    return (
+      <span
+        key={start}
+        className="left-out"
+        role="img"
+        aria-label="date left out"
+        style={{ width: `${Math.min(letters, MOST_LEFT_OUT) * 0.5}em` }}
+      />
+    );
+  }
+  const inner = is('date') ? createElement('u', null, text) : text;
+  const marked = is('differs') ? createElement('em', { className: 'differs' }, inner) : inner;
+  return createElement(is('quote') ? 'mark' : 'span', { key: start }, marked);
+}
+
+/** A gap is not wider than so many letters. */
+const MOST_LEFT_OUT = 12;

@@ -1,0 +1,19 @@
+import type { Passage, TimelineEvent } from '../../dataset/model.ts';
+import type { RawLedgerEntry } from '../../dataset/raw.ts';
+import type { Span } from '../../text/codepoints.ts';
+
+/**
+ * The words of a passage's document that tell an event's date, in code points: those that carry it in its passages, and
+ * what the date ledger finds beside them and gives to the event.
+ */
+export function dateStretches(
+  { document }: Pick<Passage, 'document'>,
+  event: TimelineEvent,
+  ledger: readonly RawLedgerEntry[],
+): readonly Span[] {
+  const own = event.passages.flatMap((passage) =>
+    passage.document === document && passage.raw.dateWords !== undefined ? [passage.raw.dateWords] : [],
+  );
+  const found = ledger.filter((entry) => entry.document === document.id && entry.event === event.id);
+  return [...own, ...found];
+}

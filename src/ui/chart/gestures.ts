@@ -15,7 +15,7 @@ function wheelPixels(event: WheelEvent, delta: number): number {
 
 /**
  * Whether the wheel belongs to the chart: always with Ctrl or ⌘ (a pinch on a trackpad is that), else only while it has
- * focus. In a frame that the reader has left, what had the focus keeps its claim to it but not the wheel.
+ * focus. A frame that the reader has left may still name what had it there; the wheel is then the page's around.
  */
 function wheelIsOurs(svg: SVGSVGElement, event: WheelEvent): boolean {
   const focused = document.hasFocus() && svg.contains(document.activeElement);

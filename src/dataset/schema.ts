@@ -193,7 +193,7 @@ const step = z.strictObject({
     .int()
     .min(0)
     .optional()
-    .describe('Which passage of the event is shown, from 0; the first if left out.'),
+    .describe('Which passage of the event is shown, from 0; if left out, the first that supports the event.'),
   hide: z
     .array(z.enum(['date', 'words']))
     .min(1)
@@ -202,7 +202,11 @@ const step = z.strictObject({
   beside: z
     .strictObject({
       event: reference('events', 'The event whose passage stands beside.'),
-      passage: z.int().min(0).optional().describe('Which of its passages, from 0; the first if left out.'),
+      passage: z
+        .int()
+        .min(0)
+        .optional()
+        .describe('Which of its passages, from 0; if left out, the first that supports the event.'),
     })
     .optional()
     .describe('A second passage, to be compared with the first.'),

@@ -34,8 +34,16 @@ interface Quoted {
 
 function quoted(raw: Pick<RawStep, 'event' | 'passage'>, events: ReadonlyMap<string, TimelineEvent>): Quoted {
   const event = defined(events.get(raw.event), `The event "${raw.event}" was not checked`);
-  const at = raw.passage ?? 0;
+  const at = raw.passage ?? vouching(event);
   return { event, passage: defined(event.passages[at], `"${raw.event}" has no passage ${at}`) };
+}
+
+/** Which of an event's passages is shown where none is named, from 0: the first that says that it happened, not only when. */
+export function vouching({ passages }: Pick<TimelineEvent, 'passages'>): number {
+  return Math.max(
+    passages.findIndex(({ raw }) => raw.supports.includes('event')),
+    0,
+  );
 }
 
 /** The first or the last instant of a date that a view names. */

@@ -19,6 +19,7 @@ const REFERENCES: readonly (readonly [readonly string[], Named])[] = [
   [['disagreements', EACH, 'readings', EACH, 'event'], 'event'],
   [['disagreements', EACH, 'readings', EACH, 'passage', 'document'], 'document'],
   [['tours', EACH, 'steps', EACH, 'event'], 'event'],
+  [['tours', EACH, 'steps', EACH, 'beside', 'event'], 'event'],
 ];
 
 /** The ids of a kind that the timeline has, also those of entries with another fault. */

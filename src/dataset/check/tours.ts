@@ -9,8 +9,8 @@ import { shown } from './say.ts';
 import { EACH, sites } from './sites.ts';
 
 /**
- * Checks what each step of a tour shows: a view from one known date to a later one, in which its event lies.
- * `checked` counts the views.
+ * Checks what each step of a tour shows: a view from one known date to a later one, in which its event lies, and passages
+ * that its events have. `checked` counts the views.
  */
 export function checkTours(timeline: JsonFile): { issues: readonly Issue[]; checked: number } {
   const dates = new Map(
@@ -48,7 +48,26 @@ export function checkTours(timeline: JsonFile): { issues: readonly Issue[]; chec
       },
     ];
   });
-  return { issues, checked: steps.length };
+  return { issues: [...issues, ...checkPassages(timeline)], checked: steps.length };
+}
+
+const numbered = z.object({ event: slug, passage: z.int().min(0) });
+
+/** Checks that the passages that steps name by number are there. */
+function checkPassages(timeline: JsonFile): readonly Issue[] {
+  const held = z.object({ id: slug, passages: z.array(z.unknown()) });
+  const counts = new Map(
+    sites(timeline, ['events', EACH], held).map(({ value }) => [value.id, value.passages.length]),
+  );
+  const steps = ['tours', EACH, 'steps', EACH] as const;
+  const named = [...sites(timeline, steps, numbered), ...sites(timeline, [...steps, 'beside'], numbered)];
+  return named.flatMap(({ path, value: { event, passage } }): readonly Issue[] => {
+    const count = counts.get(event);
+    if (count === undefined || passage < count) return [];
+    const last = count === 1 ? 'passage 0, its only one' : `a passage from 0 to ${count - 1}`;
+    const place = timeline.place([...path, 'passage']);
+    return [{ code: 'unknown-reference', place, found: `passage ${passage} of ${event}`, expected: last }];
+  });
 }
 
 /** The first instant of a date and the first after it; an end that is open or not known has no bound. Null for what is not EDTF. */

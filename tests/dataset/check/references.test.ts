@@ -86,6 +86,21 @@ const rows: readonly Row[] = [
     'circular-reference events › open › related › 0 › event | first-stone → open → first-stone | "part-of"',
   ],
   [
+    'a step of a tour with an unknown event beside it',
+    { 'tours.0.steps.0.beside': { event: 'opn' } },
+    'unknown-reference tours › pier › steps › 0 › beside › event | "opn" | one of the events | "open"',
+  ],
+  [
+    'a step of a tour with a passage that its event has not',
+    { 'tours.0.steps.0.passage': 7 },
+    'unknown-reference tours › pier › steps › 0 › passage | passage 7 of lamp | passage 0, its only one',
+  ],
+  [
+    'a step of a tour with a passage beside it that its event has not',
+    { 'tours.0.steps.0.beside': { event: 'open', passage: 9 } },
+    'unknown-reference tours › pier › steps › 0 › beside › passage | passage 9 of open | passage',
+  ],
+  [
     'relations of two kinds make no circle',
     { 'events.1.related': [{ event: 'first-stone', as: 'reports' }] },
   ],

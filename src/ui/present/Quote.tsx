@@ -25,9 +25,10 @@ interface Props {
  */
 export function Quote({ passage, caption, leftOut, beside, lines, part }: Props): React.ReactNode {
   const { document } = passage;
-  const { whole } = sentenceOf(passage);
+  const alone = beside !== null;
+  const { whole } = sentenceOf(passage, alone);
   const measure = useRef<HTMLQuoteElement>(null);
-  const windows = useWindows(passage, lines, measure);
+  const windows = useWindows(passage, alone, lines, measure);
   const at = Math.min(Math.max(windows.first + part, 0), windows.spans.length - 1);
   const shown = windows.spans[at] ?? whole;
   const runs = cutAt(document.text, shown.start, shown.end, looksOf(passage, leftOut, beside));
@@ -49,10 +50,11 @@ export function Quote({ passage, caption, leftOut, beside, lines, part }: Props)
 /** The parts of a passage that fit so many lines each, as the browser sets them. */
 function useWindows(
   passage: Passage,
+  alone: boolean,
   lines: number,
   measure: React.RefObject<HTMLQuoteElement | null>,
 ): Windows {
-  const { whole } = sentenceOf(passage);
+  const { whole } = sentenceOf(passage, alone);
   const [windows, setWindows] = useState<Windows>({ spans: [whole], first: 0 });
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
@@ -73,17 +75,17 @@ function useWindows(
       element.textContent = cut ? `… ${text.slice(start, end)} …${partWords(9, 9)}` : text.slice(start, end);
       return !(element.offsetHeight > most);
     };
-    const { whole, focus } = sentenceOf(passage);
+    const { whole, focus } = sentenceOf(passage, alone);
     setWindows(windowsOf(text, whole, passage.raw, focus, fits));
     element.textContent = '';
-  }, [passage, lines, width, measure]);
+  }, [passage, alone, lines, width, measure]);
   const current = windows.spans[0]?.start === whole.start && windows.spans.at(-1)?.end === whole.end;
   return current ? windows : { spans: [whole], first: 0 };
 }
 
-/** Which part of a passage is shown, and the key for the others. */
+/** Which part of a passage is shown, and the key for more of it. */
 function partWords(part: number, parts: number): string {
-  return ` ${part} of ${parts} ↓`;
+  return ` ${part} of ${parts} ${part < parts ? '↓' : '↑'}`;
 }
 
 /** A run of words as it looks: under the highlighter, with the date underlined or left out, and what differs marked. */

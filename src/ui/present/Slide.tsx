@@ -45,7 +45,14 @@ export function Slide({ talking, leftOut, spotlight, part }: Props): React.React
         {passages.map((each) => (
           <Quote
             key={`${each.event.id} ${each.passage.raw.start}`}
-            caption={<WhoSaysSo {...each} of={each.event === event ? null : each.event} hidden={asksDate} />}
+            caption={
+              <WhoSaysSo
+                {...each}
+                compared={beside !== null}
+                of={each.event === event ? null : each.event}
+                hidden={asksDate}
+              />
+            }
             passage={each.passage}
             leftOut={leftOut(each.passage, each.event)}
             beside={passages.find((other) => other !== each)?.passage ?? null}
@@ -85,20 +92,24 @@ function dateOf({ date, passages }: TimelineEvent): string {
 interface WhoProps {
   readonly event: TimelineEvent;
   readonly passage: Passage;
+  /** Whether another passage stands beside it; then it is said as shortly as it can be. */
+  readonly compared: boolean;
   /** The event that the words are of, where it is not the step's own. */
   readonly of: TimelineEvent | null;
   readonly hidden: boolean;
 }
 
-function WhoSaysSo({ event, passage, of, hidden }: WhoProps): React.ReactNode {
+function WhoSaysSo({ event, passage, compared, of, hidden }: WhoProps): React.ReactNode {
   const voices = voicesOf(event).length;
+  const counted =
+    compared || voices === 0 ? '' : voices === 1 ? ' One voice.' : ` ${count(voices, 'voice')}.`;
+  const about = of === null ? '' : ` On: ${of.shortTitle}${hidden ? '' : `, ${dateOf(of)}`}.`;
   return (
     <>
-      <strong>Who says so:</strong> {passage.voice.name}
-      {reporting(passage)}, {issuedWords(passage.document)}.
-      {of === null
-        ? voices > 0 && ` ${voices === 1 ? 'One voice' : count(voices, 'voice')}.`
-        : ` On: ${of.shortTitle}${hidden ? '' : `, ${dateOf(of)}`}.`}
+      {!compared && <strong>Who says so: </strong>}
+      {passage.voice.name}
+      {reporting(passage)}, {issuedWords(passage.document)}.{counted}
+      {about}
     </>
   );
 }
@@ -114,7 +125,7 @@ interface Room {
 
 /** The smallest letters of the strip, as the timeline has them, in pixels: they become as large as the slide's own. */
 const SMALLEST = 14;
-/** A class reads at most so many lines of text, the strip aside; a passage keeps at least the second number. */
+/** A class reads at most so many lines of text, the strip aside; a passage alone keeps at least the second number. */
 const [MOST_LINES, LEAST_LINES] = [8, 4];
 /** A screen that is smaller is in somebody's hand: there the slide is as long as its words and scrolls. */
 const HANDHELD = '(max-width: 759px), (max-height: 559px)';
@@ -152,13 +163,15 @@ function roomIn(slide: HTMLElement): Room {
   if (matchMedia(HANDHELD).matches || words === null || quote === null)
     return { lines: Number.POSITIVE_INFINITY, width, rows: 3, times: type / SMALLEST };
   const others = ['.at', 'h2', 'figcaption', 'footer p'].reduce((sum, name) => sum + linesIn(name), 0);
-  const rest = words.clientHeight - (part('figcaption')?.offsetHeight ?? 0);
+  const captions = [...words.querySelectorAll('figcaption')].map(({ offsetHeight }) => offsetHeight);
+  const rest = words.clientHeight - Math.max(...captions);
   const lineHeight = Number.parseFloat(getComputedStyle(quote).lineHeight);
   const fits = Math.max(Math.floor((rest - type / 2) / lineHeight), 1);
   return {
-    lines: Math.min(fits, Math.max(MOST_LINES - others, LEAST_LINES)),
+    lines: captions.length > 1 ? fits : Math.min(fits, Math.max(MOST_LINES - others, LEAST_LINES)),
     width,
-    rows: 2,
+    // Two passages need the height.
+    rows: captions.length > 1 ? 1 : 2,
     times: type / SMALLEST,
   };
 }

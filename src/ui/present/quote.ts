@@ -20,10 +20,17 @@ export function looksOf(passage: Passage, leftOut: readonly Span[], beside: Pass
   ];
 }
 
-/** The sentence of a passage, and in it what must be seen first: the words that carry the date, or where it begins. */
-export function sentenceOf({ document, raw }: Passage): { readonly whole: Span; readonly focus: Span } {
-  const whole = sentenceAround(document.text, raw.start, raw.end);
-  return { whole, focus: raw.dateWords ?? { start: raw.start, end: raw.start + 1 } };
+/**
+ * What is shown of a passage, its sentence or the words alone where two stand side by side, and in it what must be seen
+ * first: the words that carry the date, or where it begins.
+ */
+export function sentenceOf(
+  { document, raw }: Passage,
+  alone: boolean,
+): { readonly whole: Span; readonly focus: Span } {
+  const { start, end, dateWords } = raw;
+  const whole = alone ? { start, end } : sentenceAround(document.text, start, end);
+  return { whole, focus: dateWords ?? { start, end: start + 1 } };
 }
 
 /** The words of a passage that another one has not, in code points of its document. */

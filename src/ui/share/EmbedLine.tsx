@@ -30,8 +30,7 @@ export function EmbedLine(): React.ReactNode {
         onPointerDown={renew}
         onFocus={renew}
       >
-        <span>Open in Sourceline: </span>
-        <bdi>{title}</bdi>
+        Open in Sourceline: <bdi>{title}</bdi>
       </a>
     </footer>
   );

@@ -12,7 +12,7 @@ const NEAR = 1 / 50;
 /** An answer that is right over more of the axis than this asks for nothing. */
 const WIDEST = 1 / 5;
 /** Fewer words than this beside the gaps do not say what happened. */
-const FEWEST_LETTERS = 24;
+const FEWEST_LETTERS = 12;
 
 /** The decades that the view to begin with reaches into. */
 function axisOf(dataset: Dataset): Years {

@@ -7,10 +7,11 @@ interface Rests {
   readonly passages: readonly Passage[];
 }
 
-/** The passages of an event that carry its date; those that tell it where none does. */
-function dating({ passages }: TimelineEvent): readonly Passage[] {
+/** The passages that carry the date of an event: one where it is stated, all where it is put together. */
+function dating({ date, passages }: TimelineEvent): readonly Passage[] {
   const carrying = passages.filter(({ raw }) => raw.supports.includes('date'));
-  return carrying.length > 0 ? carrying : passages;
+  const found = carrying.length > 0 ? carrying : passages;
+  return date.basis === 'stated' ? found.slice(0, 1) : found;
 }
 
 /** What a right answer rests on: events, each with the passages to show. */
@@ -29,14 +30,20 @@ function restsOn(activity: Activity): readonly Rests[] {
   }
 }
 
+interface Props {
+  readonly activity: Activity;
+  /** Whether the passages are quoted, or only named: a question may show them already. */
+  readonly quote: boolean;
+}
+
 /** The right answer with the words that it rests on; in order where an order was asked for. */
-export function Answer({ activity }: { readonly activity: Activity }): React.ReactNode {
+export function Answer({ activity, quote }: Props): React.ReactNode {
   const rests = restsOn(activity);
   return (
     <ol className={rests.length > 1 ? 'sources is-ordered' : 'sources'}>
       {rests.map(({ event, passages }) => (
         <li key={event.id}>
-          <Source event={event} passages={passages} />
+          <Source event={event} passages={passages} quote={quote} />
         </li>
       ))}
     </ol>

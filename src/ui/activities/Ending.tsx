@@ -16,21 +16,21 @@ interface Props {
 export function Ending({ set, given, onAgain, onAnother }: Props): React.ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const marks = set.map((activity, at) => isRight(activity, given[at] ?? ''));
+  const marks = set.map((activity, at) => ({
+    activity,
+    number: at + 1,
+    right: isRight(activity, given[at] ?? ''),
+  }));
   return (
     <section className="ending" aria-labelledby="ending-title">
       <h3 id="ending-title" ref={title} tabIndex={-1}>
-        {marks.filter((right) => right).length} of {set.length} right
+        {marks.filter(({ right }) => right).length} of {set.length} right
       </h3>
       <ol>
-        {set.map((activity, at) => (
-          <li
-            key={eventsOf(activity)
-              .map(({ id }) => id)
-              .join(' ')}
-          >
+        {marks.map(({ activity, number, right }) => (
+          <li key={number}>
             <About activity={activity} />
-            <span className="mark-words">{marks[at] ? 'right' : 'not right'}</span>
+            <span className="mark-words">{right ? 'right' : 'not right'}</span>
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import type { Activity, PlaceActivity } from '../../query/activities/activity.ts';
+import type { Activity, Kind, PlaceActivity } from '../../query/activities/activity.ts';
 import { codeText, type SetCode } from '../../query/activities/code.ts';
 import { useApp } from '../store-context.ts';
 import { Answer } from './Answer.tsx';
@@ -49,7 +49,7 @@ export function Paper({ set, code }: Props): React.ReactNode {
           {numbered.map(({ activity, number }) => (
             <li key={number}>
               <p className="verdict">{answerWords(activity)}</p>
-              <Answer activity={activity} />
+              <Answer activity={activity} quote />
             </li>
           ))}
         </ol>
@@ -58,12 +58,15 @@ export function Paper({ set, code }: Props): React.ReactNode {
   );
 }
 
+/** The kinds whose answer stands in the words that are shown. */
+const TELLING: ReadonlySet<Kind> = new Set(['match', 'basis', 'voice']);
+
 /** Where the answer is written, and two lines for the words that it rests on. */
 function Room({ activity }: { readonly activity: Activity }): React.ReactNode {
   return (
     <>
       <Boxes activity={activity} />
-      <p className="write">Which words tell you?</p>
+      <p className="write">{TELLING.has(activity.kind) ? 'Which words tell you?' : 'How do you know?'}</p>
       <p className="write" aria-hidden="true" />
     </>
   );

@@ -60,7 +60,7 @@ export function Place({ activity, given, onGive }: TaskProps<PlaceActivity>): Re
             <p role="status">{said}</p>
           </div>
           <p className="near" id={`${id}-near`}>
-            {toleranceWords(activity)}
+            Press the axis, use the arrow keys on it, or type a year. {toleranceWords(activity)}
           </p>
         </>
       )}

@@ -34,7 +34,7 @@ export function Question({ activity, at, of, given, onGive, onNext }: Props): Re
     before.current = given;
   }, [given]);
   return (
-    <section className="question" aria-labelledby="question-title">
+    <section className="asking" aria-labelledby="question-title">
       <h3 id="question-title" ref={title} tabIndex={-1}>
         Question {at + 1} of {of}
       </h3>
@@ -49,7 +49,7 @@ export function Question({ activity, at, of, given, onGive, onNext }: Props): Re
       </div>
       {given !== null && (
         <>
-          <Answer activity={activity} />
+          <Answer activity={activity} quote={activity.kind === 'order' || activity.kind === 'place'} />
           <button type="button" className="button next" onClick={onNext}>
             {at === of - 1 ? 'See how it went' : 'Next question'}
           </button>

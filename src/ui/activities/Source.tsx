@@ -38,14 +38,15 @@ export function says(passage: Passage): string {
   return `${voice.name}${reporting(passage)}, in the ${GENRE[genre]} ${shortTitle}, ${issuedWords(document)}.`;
 }
 
-/** An event as an answer shows it: when and how that is known, what, and the words that it rests on. */
-export function Source({
-  event,
-  passages,
-}: {
+interface SourceProps {
   readonly event: TimelineEvent;
   readonly passages: readonly Passage[];
-}): React.ReactNode {
+  /** Whether the words themselves are shown; not where they stand just above. */
+  readonly quote: boolean;
+}
+
+/** An event as an answer shows it: when and how that is known, what, and the words that it rests on. */
+export function Source({ event, passages, quote }: SourceProps): React.ReactNode {
   const showOnTimeline = useApp((state) => state.showOnTimeline);
   return (
     <div className="source">
@@ -60,11 +61,11 @@ export function Source({
       </h4>
       {passages.map((passage) => (
         <figure key={`${passage.document.id}:${passage.raw.start}`}>
-          <Quoted passage={passage} />
+          {quote && <Quoted passage={passage} />}
           <figcaption>{says(passage)}</figcaption>
         </figure>
       ))}
-      {event.date.note !== undefined && <p className="note">{event.date.note}</p>}
+      {event.date.note !== undefined && <p className="how-read">{event.date.note}</p>}
     </div>
   );
 }

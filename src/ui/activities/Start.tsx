@@ -19,7 +19,7 @@ export function Start({ problem }: { readonly problem: string | null }): React.R
         Questions that the documents answer themselves. After each answer you see the words that it rests on.
         Nothing is stored and nothing is sent; a link gives a class the same set.
       </p>
-      <ul className="kinds">
+      <ul className="kind-list">
         {KINDS.map((kind) => (
           <li key={kind}>
             <div>

@@ -6,7 +6,7 @@ import { BASIS_WORDS } from './options.ts';
 export function answerWords(activity: Activity): string {
   switch (activity.kind) {
     case 'order':
-      return 'This is the order that the sources leave.';
+      return 'The sources leave this order and no other.';
     case 'place':
       return placeWords(activity);
     case 'match':
@@ -21,14 +21,17 @@ export function answerWords(activity: Activity): string {
   }
 }
 
+/** When it was, and what else was right: a year of something that lasted, or that another document gives. */
 function placeWords({ event, right, tolerance, differ }: PlaceActivity): string {
-  const years = right.from === right.to ? `${right.from}` : `any year from ${right.from} to ${right.to}`;
-  const many = differ
-    ? ' The documents differ on this date; each year that they give is right.'
-    : event.kind === 'period' && right.from !== right.to
-      ? ' It lasted; every year of it is right.'
-      : '';
-  return `The year is ${years}, and ${count(tolerance, 'year')} either way counts.${many}`;
+  const near = `Up to ${count(tolerance, 'year')} either way counts.`;
+  const one = right.from === right.to;
+  const differing = one
+    ? 'The documents differ on the date, but not on the year.'
+    : `The documents differ on the date; every year from ${right.from} to ${right.to} is right.`;
+  const open = `Every year from ${right.from} to ${right.to} is right.`;
+  return [`The date here: ${event.date.words}.`, differ ? differing : one ? '' : open, near]
+    .filter((each) => each !== '')
+    .join(' ');
 }
 
 /** How near an answer has to be, said before it is given. */

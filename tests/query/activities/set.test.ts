@@ -1,0 +1,291 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset, Passage } from '../../../src/dataset/model.ts';
+import { type Activity, KINDS, type Kind } from '../../../src/query/activities/activity.ts';
+import { isRight, orderGiven } from '../../../src/query/activities/judge.ts';
+import { makeSet } from '../../../src/query/activities/set.ts';
+import { parseEdtf } from '../../../src/time/edtf/parse.ts';
+import { hull } from '../../../src/time/extent.ts';
+import { extentOf } from '../../../src/time/extent-of.ts';
+import { civil, type Instant, MS_PER_DAY } from '../../../src/time/instant.ts';
+import { datesOf } from './corpus.ts';
+import { shippedDataset } from './shipped.ts';
+
+let dataset: Dataset;
+beforeAll(async () => {
+  dataset = await shippedDataset();
+});
+
+const seed = fc.stringMatching(/^[a-z0-9]{1,12}$/);
+
+/** Holds a law for sets of one kind, many seeds. */
+function always<K extends Kind>(
+  kind: K,
+  law: (activity: Extract<Activity, { kind: K }>) => void,
+  runs = 25,
+): void {
+  fc.assert(
+    fc.property(seed, (drawn) => {
+      const set = makeSet(dataset, kind, drawn, 8);
+      expect(set.length).toBeGreaterThan(5);
+      for (const activity of set) {
+        if (activity.kind !== kind) throw new Error(`A ${activity.kind} in a set of ${kind}`);
+        law(activity as Extract<Activity, { kind: K }>);
+      }
+    }),
+    { numRuns: runs },
+  );
+}
+
+/** The first and the last moment that a date allows. */
+function endsOf(edtf: string): readonly [number, number] {
+  const read = parseEdtf(edtf);
+  if (!read.ok) throw new Error(edtf);
+  const { from, to } = hull(extentOf(read.value));
+  return [from.kind === 'at' ? from.at : -Infinity, to.kind === 'at' ? to.at : Infinity];
+}
+
+const yearOf = (at: number): number => civil(at as Instant).year;
+const wordsOf = (passage: Passage): string => passage.raw.exact;
+/** What the reader sees of an activity, as `JSON` of ids, to compare sets. */
+function trace(set: readonly Activity[]): string {
+  return JSON.stringify(set, (key, value) =>
+    typeof value === 'object' && value !== null && 'id' in value ? value.id : key === 'document' ? '' : value,
+  );
+}
+
+describe('a set', () => {
+  it.each(KINDS)('of %s is the same for the same seed, and another for another', (kind) => {
+    fc.assert(
+      fc.property(seed, (drawn) => {
+        expect(trace(makeSet(dataset, kind, drawn, 8))).toBe(trace(makeSet(dataset, kind, drawn, 8)));
+      }),
+      { numRuns: 8 },
+    );
+    const sets = new Set(['a', 'b', 'c', 'd', 'e'].map((each) => trace(makeSet(dataset, kind, each, 8))));
+    expect(sets.size).toBe(5);
+  });
+
+  it('is what it was before, as long as the data are', () => {
+    const ids = (kind: Kind): readonly string[] =>
+      makeSet(dataset, kind, 'k3f9', 3).map((activity) =>
+        activity.kind === 'order'
+          ? activity.right.map(({ id }) => id).join(' ')
+          : activity.kind === 'match'
+            ? activity.right.id
+            : activity.event.id,
+      );
+    expect(Object.fromEntries(KINDS.map((kind) => [kind, ids(kind)]))).toMatchInlineSnapshot(`
+      {
+        "basis": [
+          "second-republic-founded",
+          "published-etge-assembly-declaration",
+          "campaign-ongoing",
+        ],
+        "match": [
+          "republic-overthrown",
+          "pakistan-alignment",
+          "beijing-first-policy",
+        ],
+        "order": [
+          "leaders-deaths pla-killings turkiye-strategic-agreement fidan-visit",
+          "thirty-leaders turkiye-military-agreement erdogan-urumchi xi-rise",
+          "islam-tenth-century second-republic radio-broadcast us-recognition",
+        ],
+        "place": [
+          "xi-rise",
+          "remembrance-day-2024",
+          "first-republic",
+        ],
+        "voice": [
+          "us-recognition",
+          "campaign-ongoing",
+          "occupation-december-1949",
+        ],
+      }
+    `);
+  });
+
+  it.each(KINDS)('of %s asks nothing twice and is never longer than asked for', (kind) => {
+    fc.assert(
+      fc.property(seed, fc.integer({ min: 0, max: 12 }), (drawn, size) => {
+        const set = makeSet(dataset, kind, drawn, size);
+        expect(set.length).toBeLessThanOrEqual(size);
+        expect(new Set(set.map((each) => trace([each]))).size).toBe(set.length);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('put in order', () => {
+  it('rests on an order that every reading of every two events settles', () => {
+    always('order', ({ right }) => {
+      right.forEach((a, i) => {
+        for (const b of right.slice(i + 1)) {
+          for (const first of datesOf(dataset, a)) {
+            for (const second of datesOf(dataset, b)) {
+              expect(endsOf(first)[1], `${a.id} before ${b.id}`).toBeLessThanOrEqual(endsOf(second)[0]);
+            }
+          }
+        }
+      });
+    });
+  });
+
+  it('rests on no inferred date, and shows the events out of order, each once', () => {
+    always('order', (activity) => {
+      const { shown, right } = activity;
+      for (const { date } of right) expect(date.basis).not.toBe('inferred');
+      expect([...shown].sort((a, b) => a.id.localeCompare(b.id))).toEqual(
+        [...right].sort((a, b) => a.id.localeCompare(b.id)),
+      );
+      expect(isRight(activity, orderGiven(shown.map(({ id }) => id)))).toBe(false);
+      expect(right.length).toBeGreaterThanOrEqual(3);
+    });
+  });
+
+  it('gives the order away by no title', () => {
+    always('order', ({ right }) => {
+      for (const { title } of right) expect(title).not.toMatch(/\b\d{4}\b|anniversar|\byears?\b/i);
+      const ordinals = right.filter(({ title }) => /\b(?:first|second|\d+th|before|after)\b/i.test(title));
+      expect(ordinals.length).toBeLessThanOrEqual(1);
+    });
+  });
+});
+
+describe('place in time', () => {
+  it('is right in every year of every reading, and wrong beyond what is said to count', () => {
+    always('place', (activity) => {
+      const { event, axis, right, tolerance } = activity;
+      for (const edtf of datesOf(dataset, event)) {
+        const [from, to] = endsOf(edtf);
+        for (let year = yearOf(from); year <= yearOf(to - MS_PER_DAY); year++) {
+          expect(isRight(activity, String(year)), `${event.id} ${year}`).toBe(true);
+        }
+      }
+      expect(isRight(activity, String(right.from - tolerance - 1))).toBe(false);
+      expect(isRight(activity, String(right.to + tolerance + 1))).toBe(false);
+      expect(right.from).toBeGreaterThanOrEqual(axis.from);
+      expect(right.to).toBeLessThanOrEqual(axis.to);
+    });
+  });
+
+  it('shows the words of the passage without any that say when', () => {
+    always('place', ({ event, passage, words }) => {
+      const shown = `${event.title} ${words.map(({ text, gap }) => (gap ? '_' : text)).join('')}`;
+      expect(shown).not.toMatch(/\b(?:9|1\d|20)\d\d\b/);
+      expect(shown).not.toMatch(
+        /\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/,
+      );
+      const { dateWords: own } = passage.raw;
+      const date = own === undefined ? null : passage.document.text.slice(own.start, own.end);
+      if (date !== null) expect(shown).not.toContain(date);
+      // What is left stands in the passage, in its order.
+      let at = 0;
+      for (const { text, gap } of words) {
+        if (gap) continue;
+        const found = wordsOf(passage).indexOf(text, at);
+        expect(found).toBeGreaterThanOrEqual(at);
+        at = found + text.length;
+      }
+    });
+  });
+});
+
+describe('match a passage', () => {
+  it('has one right answer: no other event rests on these words, or lay at the same time in any reading', () => {
+    always('match', (activity) => {
+      const { passage, options, right } = activity;
+      expect(options.filter(({ id }) => isRight(activity, id))).toEqual([right]);
+      expect(new Set(options.map(({ title }) => title)).size).toBe(options.length);
+      expect(right.passages).toContain(passage);
+      expect(passage.raw.supports).toContain('event');
+      for (const other of options.filter((each) => each !== right)) {
+        for (const each of other.passages) {
+          const same = each.document === passage.document;
+          expect(same && each.raw.start < passage.raw.end && passage.raw.start < each.raw.end).toBe(false);
+        }
+        for (const mine of datesOf(dataset, right).map(endsOf)) {
+          for (const others of datesOf(dataset, other).map(endsOf)) {
+            expect(mine[1] <= others[0] || others[1] <= mine[0], `${right.id} and ${other.id}`).toBe(true);
+          }
+        }
+      }
+    });
+  });
+
+  it('does not print the title in the passage', () => {
+    always('match', ({ passage, right }) => {
+      expect(wordsOf(passage).toLowerCase()).not.toContain(right.title.toLowerCase());
+    });
+  });
+});
+
+describe('stated or inferred', () => {
+  const parts = (text: string): readonly string[] =>
+    text.match(
+      /\d+|January|February|March|April|May|June|July|August|September|October|November|December/g,
+    ) ?? [];
+
+  it('can be seen from the words that carry the date', () => {
+    always('basis', ({ event, passages, right }) => {
+      expect(right).toBe(event.date.basis);
+      const carrying = passages.map(({ raw, document }) =>
+        document.text.slice(raw.dateWords?.start ?? 0, raw.dateWords?.end ?? 0),
+      );
+      const whole = carrying.some((words) =>
+        parts(event.date.words).every((part) => parts(words).includes(part)),
+      );
+      const later = /later/.test(event.date.words);
+      if (right === 'stated') expect(whole, event.id).toBe(true);
+      else expect(whole && !later, event.id).toBe(false);
+      expect(carrying.some((words) => /anniversary|years/.test(words))).toBe(right === 'computed');
+    });
+  });
+
+  it('asks for each of the three where there are any', () => {
+    always('basis', () => undefined);
+    const answers = makeSet(dataset, 'basis', 'k3f9', 8).map((each) => each.kind === 'basis' && each.right);
+    expect(new Set(answers)).toEqual(new Set(['stated', 'computed', 'inferred']));
+  });
+});
+
+describe('who says so', () => {
+  it('has one right answer: the speaker, and nobody of the same body or who speaks the same words', () => {
+    always('voice', (activity) => {
+      const { passage, options, right } = activity;
+      expect(right).toBe(passage.voice);
+      expect(options.filter(({ id }) => isRight(activity, id))).toEqual([right]);
+      expect(options.filter(({ body }) => body === right.body)).toEqual([right]);
+      const speakers = dataset.events
+        .flatMap(({ passages }) => passages)
+        .filter(
+          ({ document, raw }) =>
+            document === passage.document && raw.start < passage.raw.end && passage.raw.start < raw.end,
+        )
+        .map(({ voice }) => voice);
+      for (const other of options) if (other !== right) expect(speakers).not.toContain(other);
+    });
+  });
+
+  it('does not print the speaker’s name', () => {
+    always('voice', ({ passage, right }) => {
+      const [name = ''] = right.name.split(',');
+      expect(wordsOf(passage)).not.toContain(name);
+      if (right.id === 'etge') expect(wordsOf(passage)).not.toContain('ETGE');
+      if (right.id === 'hudayar') expect(wordsOf(passage)).not.toContain('Hudayar');
+    });
+  });
+
+  it('offers whom the speaker reports, beside the speaker', () => {
+    const reporting = makeSet(dataset, 'voice', 'all', 500).filter(
+      (each) => each.kind === 'voice' && each.passage.via.some(({ body }) => body !== each.right.body),
+    );
+    expect(reporting.length).toBeGreaterThan(3);
+    for (const each of reporting) {
+      if (each.kind !== 'voice') continue;
+      expect(each.passage.via.some((voice) => each.options.includes(voice))).toBe(true);
+    }
+  });
+});

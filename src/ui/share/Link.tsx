@@ -14,10 +14,14 @@ interface Props {
   readonly link: string;
   readonly title: string;
   readonly reach: Reach;
+  /** Whether others would not find what it opens. */
+  readonly hereOnly: boolean;
+  /** Hands a tour of the reader's own to them as a file; its link carries all of it. */
+  readonly onSave?: (() => void) | undefined;
 }
 
 /** The link in words, to copy or, where the device can, to send. */
-export function Link({ link, title, reach }: Props): React.ReactNode {
+export function Link({ link, title, reach, hereOnly, onSave }: Props): React.ReactNode {
   const id = useId();
   const [said, copy] = useCopy();
   const send = (): void => {
@@ -41,10 +45,23 @@ export function Link({ link, title, reach }: Props): React.ReactNode {
         )}
         <span role="status">{said}</span>
       </div>
+      {onSave !== undefined && <p>The link carries the whole tour, with your questions and notes.</p>}
       {link.length > LONGEST_LINK && (
         <p>
-          This link has {count(link.length, 'character')}. Some programs cut links after{' '}
-          {count(LONGEST_LINK, 'character')}, so try it before you rely on it.
+          This link has {count(link.length, 'character')}, and some programs cut links after{' '}
+          {count(LONGEST_LINK, 'character')}.{' '}
+          {onSave === undefined ? 'Try it before you rely on it.' : 'Give the tour as a file instead.'}
+        </p>
+      )}
+      {link.length > LONGEST_LINK && onSave !== undefined && (
+        <button type="button" className="button" onClick={onSave}>
+          Save as a file
+        </button>
+      )}
+      {hereOnly && (
+        <p>
+          This view shows a tour that is kept on this device only. Others will not find it; share the tour
+          itself.
         </p>
       )}
       {REACHES[reach] !== null && <p>{REACHES[reach]}</p>}

@@ -1,9 +1,21 @@
+import type { Result } from '../../base/result.ts';
 import type { TimelineEvent } from '../../dataset/model.ts';
 import { encode } from '../../store/address.ts';
 import { type ReadersPlace, START } from '../../store/place.ts';
 import { placeOf, type State } from '../../store/store.ts';
 
-/** What can be shared. A tour is named by its reference; without a step it opens at its first. */
+/** How a tour of the reader's own is given to others, who do not have it on their device. */
+export interface OwnWays {
+  /** The reference that carries the whole tour, or a sentence why there is none. Rejects where its code cannot be fetched. */
+  readonly pack: () => Promise<Result<string, string>>;
+  /** Hands the tour to the reader as a file. */
+  readonly save: () => void;
+}
+
+/**
+ * What can be shared. A tour is named by its reference; without a step it opens at its first. One that is kept on this
+ * device brings its ways to others.
+ */
 export type What =
   | { readonly kind: 'view' }
   | { readonly kind: 'event'; readonly event: TimelineEvent }
@@ -12,6 +24,7 @@ export type What =
       readonly reference: string;
       readonly title: string;
       readonly step?: number;
+      readonly own?: OwnWays;
     };
 
 /** One thing that a link may open. */
@@ -51,6 +64,11 @@ export function linkTo(page: string, place: ReadersPlace): string {
 export function forOthers(place: ReadersPlace): ReadersPlace {
   const { talk } = place;
   return { ...place, embed: false, talk: talk && { ...talk, notes: false } };
+}
+
+/** Whether a place shows a tour that is kept on this device, which others would not find. */
+export function onlyHere({ about, talk }: ReadersPlace): boolean {
+  return /(?:^|[^\w-])own-/.test(about ?? '') || talk?.tour.startsWith('own-') === true;
 }
 
 /** What a link may open, the likeliest first; one thing at least, and none twice. */

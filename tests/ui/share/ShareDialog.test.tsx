@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { fail, ok, type Result } from '../../../src/base/result.ts';
 import type { What } from '../../../src/ui/share/links.ts';
 import { ShareButton } from '../../../src/ui/share/ShareButton.tsx';
 import { eventIn, show } from '../page.tsx';
@@ -96,8 +97,57 @@ describe('sharing', () => {
   it('warns of a link that programs may cut', async () => {
     const { dialog } = await share({ kind: 'tour', reference: `link-${'x'.repeat(2400)}`, title: 'Long' });
     expect(
-      dialog.getByText(/^This link has 2,\d{3} characters\. Some programs cut links/),
+      dialog.getByText(/^This link has 2,\d{3} characters, and some programs cut links/),
     ).toBeInTheDocument();
     expect(dialog.getByText(/the pattern is fine/)).toBeInTheDocument();
+  });
+
+  describe('a tour of the reader’s own', () => {
+    /** Opens one that is packed so. */
+    async function shareOwn(pack: () => Promise<Result<string, string>>) {
+      const save = vi.fn();
+      const own = { pack, save };
+      return { ...(await share({ kind: 'tour', reference: 'own-1', title: 'My tour', own })), save };
+    }
+
+    it('goes whole into its link, and says what goes with it', async () => {
+      const { dialog, link } = await shareOwn(async () => ok('link-abc'));
+      expect(
+        await dialog.findByText(/^The link carries the whole tour, with your questions/),
+      ).toBeInTheDocument();
+      expect(link()).toBe(`${PAGE}#tour=link-abc&step=1`);
+      expect(dialog.queryByRole('button', { name: 'Save as a file' })).not.toBeInTheDocument();
+    });
+
+    it('is offered as a file where its link is too long', async () => {
+      const { dialog, user, save } = await shareOwn(async () => ok(`link-${'x'.repeat(2000)}`));
+      await user.click(await dialog.findByRole('button', { name: 'Save as a file' }));
+      expect(save).toHaveBeenCalledOnce();
+      expect(dialog.getByText(/Give the tour as a file instead\.$/)).toBeInTheDocument();
+    });
+
+    it('says that it waits, and why there is no link', async () => {
+      let answer: (packed: Result<string, string>) => void = () => {};
+      const { dialog, user, save } = await shareOwn(() => new Promise((resolve) => (answer = resolve)));
+      expect(dialog.getByRole('status')).toHaveTextContent('Packing the tour into its link…');
+      await act(async () => answer(fail('This browser cannot pack tours.')));
+      expect(dialog.getByRole('status')).toHaveTextContent('This browser cannot pack tours.');
+      expect(dialog.queryByRole('textbox')).not.toBeInTheDocument();
+      await user.click(dialog.getByRole('button', { name: 'Save as a file' }));
+      expect(save).toHaveBeenCalledOnce();
+    });
+
+    it('says so where what packs it cannot be fetched', async () => {
+      const { dialog } = await shareOwn(() => Promise.reject(new Error('offline')));
+      expect(
+        await dialog.findByText(/^The link could not be made\. Check the connection/),
+      ).toBeInTheDocument();
+    });
+
+    it('is never a link that opens on this device only', async () => {
+      const { dialog } = await share({ kind: 'tour', reference: 'own-1', title: 'My tour' });
+      expect(dialog.getByRole('status')).toHaveTextContent(/would open nowhere else\.$/);
+      expect(dialog.queryByRole('textbox')).not.toBeInTheDocument();
+    });
   });
 });

@@ -4,7 +4,7 @@ import { decode } from '../../../src/store/address.ts';
 import { START } from '../../../src/store/place.ts';
 import { makeStore } from '../../../src/store/store.ts';
 import { frameFor } from '../../../src/ui/share/frame.ts';
-import { forOthers, linkTo, opensOf, reachOf } from '../../../src/ui/share/links.ts';
+import { forOthers, linkTo, onlyHere, opensOf, reachOf } from '../../../src/ui/share/links.ts';
 import { datasetOf, eventIn } from '../page.tsx';
 
 const PAGE = 'https://sourceline.example/timeline/';
@@ -141,4 +141,16 @@ it.each([
   ['https:', 'school.example', 'web'],
 ] as const)('knows that %s//%s is reached from: %s', (protocol, hostname, reach) => {
   expect(reachOf({ protocol, hostname })).toBe(reach);
+});
+
+it.each([
+  [{ about: 'own-12' }, true],
+  [{ about: 'order:own-12:7' }, true],
+  [{ talk: { tour: 'own-12', step: 1, shown: 0, notes: false } }, true],
+  [{ about: 'y1949' }, false],
+  [{ about: 'the-crown-jewels' }, false],
+  [{ talk: { tour: 'link-own-12', step: 1, shown: 0, notes: false } }, false],
+  [{}, false],
+])('knows that others do not find what is kept here: %o', (part, expected) => {
+  expect(onlyHere({ ...START, ...part })).toBe(expected);
 });

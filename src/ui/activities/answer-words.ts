@@ -1,5 +1,5 @@
 import type { Activity, PlaceActivity } from '../../query/activities/activity.ts';
-import { count, reporting } from '../words.ts';
+import { count, dateAndBasis, reporting } from '../words.ts';
 import { BASIS_WORDS } from './options.ts';
 
 /** The right answer in a sentence; the words of the documents stand below it. */
@@ -21,7 +21,7 @@ export function answerWords(activity: Activity): string {
   }
 }
 
-/** When it was, and what else was right: a year of something that lasted, or that another document gives. */
+/** When it was and how that is known, and what else is right: a year of something that lasted, or of another document. */
 function placeWords({ event, right, tolerance, differ }: PlaceActivity): string {
   const near = `Up to ${count(tolerance, 'year')} either way counts.`;
   const one = right.from === right.to;
@@ -29,7 +29,7 @@ function placeWords({ event, right, tolerance, differ }: PlaceActivity): string 
     ? 'The documents differ on the date, but not on the year.'
     : `The documents differ on the date; every year from ${right.from} to ${right.to} is right.`;
   const open = `Every year from ${right.from} to ${right.to} is right.`;
-  return [`The date here: ${event.date.words}.`, differ ? differing : one ? '' : open, near]
+  return [`Its date here is ${dateAndBasis(event)}.`, differ ? differing : one ? '' : open, near]
     .filter((each) => each !== '')
     .join(' ');
 }

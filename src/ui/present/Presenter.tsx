@@ -88,7 +88,7 @@ export function Presenter({ tour, talk }: Props): React.ReactNode {
           <dt>Question</dt>
           <dd dir="auto">{step.question || 'None.'}</dd>
           <dt>Notes</dt>
-          <dd className="note" dir="auto">
+          <dd className="talk-note" dir="auto">
             {step.note || 'None.'}
           </dd>
         </dl>

@@ -1,4 +1,4 @@
-import { createElement, useLayoutEffect, useRef, useState } from 'react';
+import { createElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Passage } from '../../dataset/model.ts';
 import type { Span } from '../../text/codepoints.ts';
 import { type Cut, cutAt } from '../../text/cuts.ts';
@@ -17,20 +17,24 @@ interface Props {
   readonly lines: number;
   /** How far on from the part that is shown first; held within what there is. */
   readonly part: number;
+  /** Is told how many parts there are before the one that is shown first, and after it. */
+  readonly onParts: (before: number, after: number) => void;
 }
 
 /**
  * A passage in its sentence, under the highlighter, as much of it as has room at this size of type: it is cut at its edges
  * and never made smaller, and the rest is a key away.
  */
-export function Quote({ passage, caption, leftOut, beside, lines, part }: Props): React.ReactNode {
+export function Quote({ passage, caption, leftOut, beside, lines, part, onParts }: Props): React.ReactNode {
   const { document } = passage;
   const alone = beside !== null;
   const { whole } = sentenceOf(passage, alone);
   const measure = useRef<HTMLQuoteElement>(null);
   const windows = useWindows(passage, alone, lines, measure);
-  const at = Math.min(Math.max(windows.first + part, 0), windows.spans.length - 1);
-  const shown = windows.spans[at] ?? whole;
+  const { first, spans } = windows;
+  useEffect(() => onParts(first, spans.length - 1 - first), [first, spans, onParts]);
+  const at = Math.min(Math.max(first + part, 0), spans.length - 1);
+  const shown = spans[at] ?? whole;
   const runs = cutAt(document.text, shown.start, shown.end, looksOf(passage, leftOut, beside));
   const look = { lang: document.raw.language, dir: 'auto' } as const;
   return (
@@ -39,7 +43,7 @@ export function Quote({ passage, caption, leftOut, beside, lines, part }: Props)
         {shown.start > whole.start && '… '}
         {runs.map(drawn)}
         {shown.end < whole.end && ' …'}
-        {windows.spans.length > 1 && <span className="part">{partWords(at + 1, windows.spans.length)}</span>}
+        {spans.length > 1 && <span className="part">{partWords(at + 1, spans.length)}</span>}
       </blockquote>
       <blockquote ref={measure} className="measure" aria-hidden="true" {...look} />
       <figcaption>{caption}</figcaption>

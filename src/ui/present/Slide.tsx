@@ -15,10 +15,11 @@ interface Props {
   readonly spotlight: boolean;
   /** How far on in a passage that is too long. */
   readonly part: number;
+  readonly onParts: (before: number, after: number) => void;
 }
 
 /** What a class sees of a step: the date with how it is known, the passage, who says so, the time around it, and the question. */
-export function Slide({ talking, leftOut, spotlight, part }: Props): React.ReactNode {
+export function Slide({ talking, leftOut, spotlight, part, onParts }: Props): React.ReactNode {
   const dataset = useApp((state) => state.dataset);
   const { tour, step, number, holdsBack } = talking;
   const { event, passage, beside, question } = step;
@@ -58,6 +59,7 @@ export function Slide({ talking, leftOut, spotlight, part }: Props): React.React
             beside={passages.find((other) => other !== each)?.passage ?? null}
             lines={room?.lines ?? Number.POSITIVE_INFINITY}
             part={part}
+            onParts={onParts}
           />
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Passage, TimelineEvent, Tour } from '../../dataset/model.ts';
 import type { RawLedgerEntry } from '../../dataset/raw.ts';
 import type { Talk } from '../../store/place.ts';
@@ -39,8 +39,16 @@ export function Stage({ tour, talk, missing }: Props): React.ReactNode {
   const awake = useAwake();
   const blank = over === 'blank';
   const { step, shown } = talk;
+  const reach = useRef({ before: 0, after: 0 });
+  const onParts = useCallback((before: number, after: number): void => {
+    const now = reach.current;
+    reach.current = { before: Math.max(now.before, before), after: Math.max(now.after, after) };
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins with what is shown first.
-  useEffect(() => setPart(0), [step]);
+  useLayoutEffect(() => {
+    setPart(0);
+    reach.current = { before: 0, after: 0 };
+  }, [step]);
   useInStep({ tour: talk.tour, step, shown, blank }, (told) => {
     present({ ...talk, step: told.step, shown: told.shown });
     setOver(told.blank ? 'blank' : null);
@@ -81,7 +89,8 @@ export function Stage({ tour, talk, missing }: Props): React.ReactNode {
       if (!openNotes(talk)) setSaid(<Blocked talk={talk} />);
     },
     spotlight: () => setSpot((on) => !on),
-    more: (by: 1 | -1) => setPart((now) => now + by),
+    more: (by: 1 | -1) =>
+      setPart((now) => Math.min(Math.max(now + by, -reach.current.before), reach.current.after)),
     help: toggle('help'),
   };
   useTalkKeys(does);
@@ -97,7 +106,13 @@ export function Stage({ tour, talk, missing }: Props): React.ReactNode {
       {...swipe}
     >
       {leftOut !== null && (
-        <Slide talking={talking} leftOut={leftOut} spotlight={spot || talking.step.spotlight} part={part} />
+        <Slide
+          talking={talking}
+          leftOut={leftOut}
+          spotlight={spot || talking.step.spotlight}
+          part={part}
+          onParts={onParts}
+        />
       )}
       <p className="unseen" role="status">
         {`Step ${talking.number} of ${tour.steps.length}: ${talking.step.event.title}`}

@@ -21,7 +21,7 @@ function visit(about: string | null) {
   const page = show((_, store) => {
     store.getState().showAbout('activities', about);
     return <Activities />;
-  }, six());
+  }, five());
   const asking = () => within(page.inside.getByRole('region', { name: /^Question/ }));
   const press = (name: string) => page.user.click(asking().getByRole('button', { name }));
   return { ...page, asking, press };

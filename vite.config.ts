@@ -5,10 +5,24 @@ import { site } from './src/cli/site.ts';
 const westOfGreenwich = process.env['TZ'] ?? 'America/Los_Angeles';
 const farEast = process.env['TZ'] ?? 'Pacific/Kiritimati';
 
-/** Modules of ours that later parts of the page share, and that the first view does without. */
-const LATER =
-  /src[\\/](cli|formats|time[\\/]between|query[\\/](measure|under-way)|text[\\/](locate|approximate|align|worddiff)|ui[\\/](Dialog|copy|save-file|cite|chart[\\/](measured|Guide)))/;
-const inFirstView = (id: string): boolean => /[\\/]src[\\/]/.test(id) && !LATER.test(id);
+interface Graph {
+  readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null;
+}
+
+const MAIN = /[\\/]src[\\/]ui[\\/]main\.tsx$/;
+const known = new Map<string, boolean>();
+
+/** Whether the first view needs a module of ours: what only later parts of the page share stays with them. */
+function inFirstView(id: string, graph: Graph): boolean {
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  // Until it is known, so that a circle ends.
+  known.set(id, false);
+  const needed =
+    MAIN.test(id) || (graph.getModuleInfo(id)?.importers ?? []).some((from) => inFirstView(from, graph));
+  known.set(id, needed);
+  return needed;
+}
 
 export default defineConfig({
   base: './',
@@ -23,9 +37,12 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'd3', test: /node_modules[\\/](d3|internmap)/ },
-            // One file, not a dozen small ones, for what the first view shares with what comes later. What only later parts
-            // share stays with them.
-            { name: 'shared', test: inFirstView, minShareCount: 2, priority: -1 },
+            // One file, not a dozen small ones, for what the first view shares with what comes later.
+            {
+              name: (id, graph) => (/[\\/]src[\\/]/.test(id) && inFirstView(id, graph) ? 'shared' : null),
+              minShareCount: 2,
+              priority: -1,
+            },
           ],
         },
       },

@@ -2,8 +2,8 @@ import type { Passage, TimelineEvent } from '../../dataset/model.ts';
 import { basisWords } from '../../dataset/voices.ts';
 import type { Piece } from '../../query/activities/told.ts';
 import { follow } from '../follow.ts';
-import { Words } from '../panel/Evidence.tsx';
 import { GENRE } from '../panel/genres.ts';
+import { Words } from '../panel/Words.tsx';
 import { useApp } from '../store-context.ts';
 import { issuedWords, reporting } from '../words.ts';
 

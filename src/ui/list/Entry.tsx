@@ -4,7 +4,7 @@ import { CiteButton } from '../cite/CiteButton.tsx';
 import { follow } from '../follow.ts';
 import { goToParagraph } from '../go-to-paragraph.ts';
 import { passageId } from '../pages/fragment.ts';
-import { Words } from '../panel/Evidence.tsx';
+import { Words } from '../panel/Words.tsx';
 import { useApp } from '../store-context.ts';
 import { PinButton } from '../tray/PinButton.tsx';
 import { dateAndBasis, reporting } from '../words.ts';

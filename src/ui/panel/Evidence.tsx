@@ -7,6 +7,7 @@ import { PinButton } from '../tray/PinButton.tsx';
 import { issuedWords, reporting } from '../words.ts';
 import { GENRE } from './genres.ts';
 import { Proof } from './Proof.tsx';
+import { Words } from './Words.tsx';
 
 interface Props {
   readonly passage: Passage;
@@ -43,19 +44,5 @@ export function Evidence({ passage, event }: Props): React.ReactNode {
         <PinButton event={event} passage={passage} />
       </figcaption>
     </figure>
-  );
-}
-
-/** The passage's own words, those that carry the date underlined. */
-export function Words({ passage }: { readonly passage: Passage }): React.ReactNode {
-  const { raw, document } = passage;
-  const { dateWords: date } = raw;
-  if (date === undefined) return document.text.slice(raw.start, raw.end);
-  return (
-    <>
-      {document.text.slice(raw.start, date.start)}
-      <u>{document.text.slice(date.start, date.end)}</u>
-      {document.text.slice(date.end, raw.end)}
-    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Tour, TourStep } from '../../dataset/model.ts';
 import type { Talk } from '../../store/place.ts';
-import { Words } from '../panel/Evidence.tsx';
+import { Words } from '../panel/Words.tsx';
 import { useApp } from '../store-context.ts';
 import { dateAndBasis } from '../words.ts';
 import { useInStep } from './in-step.ts';

@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import type { Dataset } from '../../dataset/model.ts';
+import { breakDrawing } from '../../scene/drawing.ts';
+import { tenth } from '../../scene/parts.ts';
+import { NUMBER, type Numbered, type SheetAxis, sheetAxis } from '../../scene/sheet-axis.ts';
+import { textWidth } from '../../scene/textwidth.ts';
+import { StillFigure } from '../chart/Figure.tsx';
+import { count } from '../words.ts';
+import { Mark } from './Mark.tsx';
+import { looksOf, SAMPLE } from './shapes.ts';
+
+interface Props {
+  readonly dataset: Dataset;
+  readonly numbered: readonly Numbered[];
+  /** Whether the places are asked for: the axis is then without marks, with room to draw them. */
+  readonly blank: boolean;
+}
+
+/** The axis in pixels of its own, whatever it is printed at; room for its labels; and for marks that are drawn by hand. */
+const [WIDTH, LABELS, BY_HAND] = [900, 42, 96];
+
+/** The time of a sheet's events as a drawing of lines, with their numbers on it. */
+export function Axis({ dataset, numbered, blank }: Props): React.ReactNode {
+  const axis = useMemo(() => sheetAxis(dataset, numbered, WIDTH), [dataset, numbered]);
+  if (axis === null) return null;
+  const height = blank ? BY_HAND : axis.height;
+  const marks = blank ? [] : axis.marks;
+  return (
+    <figure className="sheet-axis">
+      <svg
+        role="img"
+        aria-label={
+          blank ? 'A time axis to mark the numbers on' : `A time axis with ${count(marks.length, 'event')}`
+        }
+        viewBox={`0 0 ${WIDTH} ${height + LABELS}`}
+      >
+        {axis.ticks.map(({ at, x }) => (
+          <line key={at} className="grid" x1={tenth(x)} x2={tenth(x)} y1={0} y2={height} />
+        ))}
+        {marks.map((mark) => (
+          <g key={mark.event.id} data-event={mark.event.id} transform={`translate(0 ${tenth(mark.y)})`}>
+            <title>{`${mark.label}: ${mark.event.shortTitle}`}</title>
+            <Mark shape={mark.shape} stated={mark.event.date.basis === 'stated'} />
+            <text className="number" x={tenth(mark.labelX)} y={NUMBER * 0.36} textAnchor="end">
+              {mark.label}
+            </text>
+          </g>
+        ))}
+        <Scale axis={axis} height={height} />
+      </svg>
+      <figcaption>{blank ? 'Write each number where its event belongs.' : <Key marks={marks} />}</figcaption>
+    </figure>
+  );
+}
+
+/** The line of time with its labels, and where it is broken. */
+function Scale({ axis, height }: { readonly axis: SheetAxis; readonly height: number }): React.ReactNode {
+  const { ticks, breaks } = axis;
+  return (
+    <>
+      <line className="line" x1={0} x2={WIDTH} y1={height} y2={height} />
+      {ticks.map(({ at, x, label }) => {
+        const half = textWidth(label, NUMBER, 400) / 2;
+        return (
+          <g key={at} transform={`translate(${tenth(x)} ${height})`}>
+            <line className="tick" y2={5} />
+            {x - half > 0 && x + half < WIDTH && (
+              <text y={20} textAnchor="middle">
+                {label}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      {breaks.map((each, at) => (
+        <StillFigure key={each.x0} drawing={breakDrawing(each, at, height + 8)} />
+      ))}
+      {breaks.map(({ x0, x1, words }) => (
+        <text key={x0} className="skipped" x={tenth((x0 + x1) / 2)} y={height + 36} textAnchor="middle">
+          {words}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** What the forms of the marks mean, those that are there. */
+function Key({ marks }: { readonly marks: SheetAxis['marks'] }): React.ReactNode {
+  const looks = looksOf(marks.map(({ shape, event }) => ({ shape, stated: event.date.basis === 'stated' })));
+  return (
+    <ul className="key">
+      {looks.map(({ key, words, sample, stated }) => (
+        <li key={key}>
+          <svg
+            aria-hidden="true"
+            width={SAMPLE.width}
+            height={SAMPLE.height}
+            viewBox={`0 ${-SAMPLE.height / 2} ${SAMPLE.width} ${SAMPLE.height}`}
+          >
+            <Mark shape={sample} stated={stated} />
+          </svg>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -56,8 +56,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await dialog.getByRole('img').scrollIntoViewIfNeeded();
     expect(await codeIn(page, context), 'the code in the dialog').toBe(shown);
     await dialog.getByRole('button', { name: 'Show large' }).click();
-    const large = page.getByRole('dialog').filter({ hasText: shown });
-    await expect(large).toBeVisible();
+    const large = page.locator('.large-code');
+    await expect(large.getByText(shown)).toBeVisible();
     expect(await codeIn(page, context), 'the large code').toBe(shown);
     const [room, code] = [page.viewportSize(), await large.getByRole('img').boundingBox()];
     const side = Math.min(room?.width ?? 0, room?.height ?? 0);
@@ -65,6 +65,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faults(page, '.large-code')).toEqual([]);
   });
 }
+
+test('the code of a link as long as a tour’s is read at the size shown', async ({
+  page,
+  context,
+  isMobile,
+}) => {
+  test.skip(isMobile === true, 'The sizes are a desk’s');
+  // As random as what is packed, for a code is as fine as its text is long, whatever that says.
+  const packed = Array.from({ length: 1300 }, (_, at) => ((at * 7919) % 36).toString(36)).join('');
+  await open(page, `view=list&of=link-${packed}`);
+  const shown = await page.evaluate(() => location.href);
+  expect(shown).toContain(packed);
+  await shareOf(page).click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('img').scrollIntoViewIfNeeded();
+  expect(await codeIn(page, context), 'the code in the dialog').toBe(shown);
+  await dialog.getByRole('button', { name: 'Show large' }).click();
+  await expect(page.locator('.large-code')).toBeVisible();
+  expect(await codeIn(page, context), 'the large code').toBe(shown);
+});
 
 test('by keyboard: what is opened gives the focus back when it is closed', async ({ page, isMobile }) => {
   test.skip(isMobile === true, 'A phone has no keys');

@@ -2,7 +2,7 @@ import { Dialog } from '../Dialog.tsx';
 import { QrCode } from './QrCode.tsx';
 
 /** Past this many characters the modules of a code are so small that a phone must come near. */
-const FINE = 500;
+const FINE = 300;
 
 interface CodeProps {
   readonly link: string;
@@ -12,15 +12,14 @@ interface CodeProps {
 
 /** The link as a code, and a way to show it to a room. */
 export function Code({ link, title, onLarge }: CodeProps): React.ReactNode {
+  const fine = link.length > FINE;
   return (
-    <section className="code">
+    <section className={fine ? 'code is-fine' : 'code'}>
       <QrCode text={link} label={codeName(title)} />
       <div>
         <h3>Code</h3>
         <p>A phone that is pointed at it opens the link.</p>
-        {link.length > FINE && (
-          <p>The link is long, so the pattern is fine. From the back of a room it may not be read.</p>
-        )}
+        {fine && <p>The link is long, so the pattern is fine. From the back of a room it may not be read.</p>}
         <button type="button" className="button" aria-haspopup="dialog" onClick={onLarge}>
           Show large
         </button>

@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../../dataset/model.ts';
 import type { OrderActivity } from '../../query/activities/activity.ts';
 import { idsGiven, orderGiven } from '../../query/activities/judge.ts';
 import { useDrag } from '../tray/drag.ts';
+import { Grip } from '../tray/Grip.tsx';
 import type { TaskProps } from './Choice.tsx';
 
 /** Events to put in order, by dragging or by buttons. What was given stays on view beside the right order. */
@@ -36,9 +37,7 @@ export function Order({ activity, given, onGive }: TaskProps<OrderActivity>): Re
       <ol className="to-order" ref={list}>
         {events.map(({ id, title }, at) => (
           <li key={id} data-pin={id} className={lookOf(id)}>
-            <span className="grip" {...grip(id)}>
-              <Dots />
-            </span>
+            <Grip {...grip(id)} />
             <span className="name" id={`order-${id}`}>
               {title}
             </span>
@@ -85,14 +84,6 @@ function MoveButton({ name, of, off, onMove }: MoveProps): React.ReactNode {
     >
       {name}
     </button>
-  );
-}
-
-function Dots(): React.ReactNode {
-  return (
-    <svg viewBox="0 0 10 16" width="10" height="16" aria-hidden="true">
-      {[2, 8, 14].flatMap((y) => [2, 8].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.5" />))}
-    </svg>
   );
 }
 

@@ -1,14 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
-import type { Dataset } from '../../dataset/model.ts';
-import { type Answer, type Found, type Search, searching } from '../../query/search.ts';
+import type { Answer, Found } from '../../query/search.ts';
 import { goToParagraph } from '../go-to-paragraph.ts';
 import { focusPanel } from '../panel/event-panel.ts';
-import { inSlices } from '../slices.ts';
-import { useApp, useAppStore } from '../store-context.ts';
+import { useAppStore } from '../store-context.ts';
 import { count, dateAndBasis } from '../words.ts';
 import { useListKeys } from './list-keys.ts';
 import { Marked } from './Marked.tsx';
+import { useSearch } from './use-search.ts';
 
 interface Props {
   readonly id: string;
@@ -145,30 +144,4 @@ function groupsOf(
     { name: 'Documents', options: paragraphs, first: events.length, total: answer.paragraphCount },
   ];
   return groups.filter(({ options }) => options.length > 0);
-}
-
-const made = new WeakMap<Dataset, Promise<Search | null>>();
-
-/** The index of the collection; null while it is being made. A fault of ours reaches the boundary around. */
-function useSearch(): Search | null {
-  const dataset = useApp((state) => state.dataset);
-  const [search, setSearch] = useState<Search | null>(null);
-  useEffect(() => {
-    let here = true;
-    const making = made.get(dataset) ?? inSlices(searching(dataset), new AbortController().signal);
-    made.set(dataset, making);
-    making.then(
-      (done) => {
-        if (here) setSearch(done);
-      },
-      (fault: unknown) =>
-        setSearch(() => {
-          throw fault;
-        }),
-    );
-    return () => {
-      here = false;
-    };
-  }, [dataset]);
-  return search;
 }

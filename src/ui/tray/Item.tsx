@@ -3,6 +3,7 @@ import type { Passage } from '../../dataset/model.ts';
 import { plainCitation, type Where } from '../../formats/citation/cite.ts';
 import { dateAndBasis } from '../words.ts';
 import type { Found } from './found.ts';
+import { Grip } from './Grip.tsx';
 
 interface Props {
   readonly found: Found;
@@ -26,11 +27,7 @@ export function Item(props: Props): React.ReactNode {
   const id = useId();
   return (
     <li className={look} data-pin={pin.id} aria-labelledby={id}>
-      <span className="grip" {...grip}>
-        <svg viewBox="0 0 10 16" width="10" height="16" aria-hidden="true">
-          {[2, 8, 14].flatMap((y) => [2, 8].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.5" />))}
-        </svg>
-      </span>
+      <Grip {...grip} />
       <div className="pin">
         {event !== null && <p className="when">{dateAndBasis(event)}</p>}
         <h3 id={id}>

@@ -61,13 +61,15 @@ function sticksOut(length: number, { longest, count, total }: Empties): boolean 
  * long as the average of those less than half its length: a series at even distances is left alone. The first that fails
  * ends it. A shortened stretch keeps 2.5 % of the whole, and 1 % of true time at each side, so that no
  * mark stands on the break. When any is shortened, so is the air at the edges of the world, which was cut to its true length.
+ *
+ * @param worth another share from which on a stretch is worth it
  */
-export function closedGaps(columns: Columns, world: Span): Spacing | null {
-  return finish(closedGapsInPieces(columns, world));
+export function closedGaps(columns: Columns, world: Span, worth = WORTH): Spacing | null {
+  return finish(closedGapsInPieces(columns, world, worth));
 }
 
 /** The same in pieces, for a collection so large that the page would stand still. */
-export function* closedGapsInPieces(columns: Columns, world: Span): Work<Spacing | null> {
+export function* closedGapsInPieces(columns: Columns, world: Span, worth = WORTH): Work<Spacing | null> {
   const empties = yield* emptyStretches(columns);
   const { longest, filled } = empties;
   if (filled === null) return null;
@@ -75,7 +77,7 @@ export function* closedGapsInPieces(columns: Columns, world: Span): Work<Spacing
   let closed = 0;
   for (const { from, to } of longest) {
     const length = to - from;
-    if (length < WORTH * wholeOf(left - length, closed + 1) || !sticksOut(length, empties)) break;
+    if (length < worth * wholeOf(left - length, closed + 1) || !sticksOut(length, empties)) break;
     left -= length;
     closed++;
   }
@@ -88,7 +90,7 @@ export function* closedGapsInPieces(columns: Columns, world: Span): Work<Spacing
   const outer = [
     { from: world.from, to: Math.round(filled.from - (HOME_AIR + AIR) * whole) },
     { from: Math.round(filled.to + (HOME_AIR + AIR) * whole), to: world.to },
-  ].filter(({ from, to }) => to - from >= WORTH * whole);
+  ].filter(({ from, to }) => to - from >= worth * whole);
   return shortened(
     [...inner, ...outer].sort((a, b) => a.from - b.from),
     Math.round(KEPT * whole),

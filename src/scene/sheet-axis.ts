@@ -1,13 +1,14 @@
 import type { Dataset, TimelineEvent } from '../dataset/model.ts';
-import { columns as columnsOf } from '../query/columns.ts';
-import { closedGaps, closedHome, TRUE_TO_TIME } from '../query/spacing.ts';
+import { type Columns, columns as columnsOf } from '../query/columns.ts';
+import { closedGaps, closedHome, type Spacing, TRUE_TO_TIME } from '../query/spacing.ts';
 import { spansOf } from '../query/spans.ts';
+import { civil } from '../time/instant.ts';
 import { breaks } from './breaks.ts';
-import { originOf, reach, shapeOf } from './figure.ts';
+import { reach, shapeOf } from './figure.ts';
 import type { BreakScene, Shape } from './scene.ts';
 import { textWidth } from './textwidth.ts';
-import { type Tick, ticks } from './ticks.ts';
-import { cut, viewport } from './viewport.ts';
+import { type Tick, ticks, yearLabel } from './ticks.ts';
+import { viewport } from './viewport.ts';
 
 /** An event with what it is called on the axis: its number on the sheet, or several. */
 export interface Numbered {
@@ -34,6 +35,11 @@ export interface SheetAxis {
 
 /** From row to row, between a number and its mark, between two marks in a row, and above the first row, in pixels. */
 const [ROW, GAP, APART, AIR] = [19, 4, 8, 8];
+/**
+ * From which share of the whole on an empty stretch is shortened, as few as possible first: until the marks stand in
+ * so many rows.
+ */
+const [WORTH, LOW]: readonly [readonly (number | null)[], number] = [[null, 0.5, 0.3, 0.2, 0.12, 0.08], 6];
 /** The size of a number. */
 export const NUMBER = 14;
 
@@ -47,9 +53,25 @@ export function sheetAxis(dataset: Dataset, numbered: readonly Numbered[], width
     events: numbered.map(({ event }) => event),
     documents: new Map(),
   });
-  const { world } = spansOf(columns);
   if (numbered.length === 0 || columns.last <= columns.first) return null;
-  const spacing = closedGaps(columns, world) ?? TRUE_TO_TIME;
+  const { world } = spansOf(columns);
+  let best: SheetAxis | null = null;
+  for (const worth of WORTH) {
+    const spacing = worth === null ? TRUE_TO_TIME : closedGaps(columns, world, worth);
+    const axis = spacing === null ? null : axisOver(columns, spacing, numbered, width);
+    if (axis !== null && (best === null || axis.height < best.height)) best = axis;
+    if (best !== null && best.height <= LOW * ROW + AIR) return best;
+  }
+  return best;
+}
+
+function axisOver(
+  columns: Columns,
+  spacing: Spacing,
+  numbered: readonly Numbered[],
+  width: number,
+): SheetAxis | null {
+  const { world } = spansOf(columns);
   const span = spacing === TRUE_TO_TIME ? world : closedHome(spacing, columns, world);
   const view = viewport(span.from, span.to, width, spacing);
   if (view === null) return null;
@@ -58,8 +80,8 @@ export function sheetAxis(dataset: Dataset, numbered: readonly Numbered[], width
     const { extent } = each.event.date;
     const shape = shapeOf(extent, columns.start[row] ?? 0, columns.end[row] ?? 0, view);
     if (shape === null) return [];
-    const [left, right] = reach(shape).map((x) => cut(x, width)) as [number, number];
-    const labelX = left - GAP;
+    const [left, right] = reach(shape);
+    const labelX = Math.max(left, 0) - GAP;
     const from = labelX - textWidth(each.label, NUMBER, 600);
     const free = ends.findIndex((end) => end + APART <= from);
     const at = free === -1 ? ends.length : free;
@@ -72,12 +94,27 @@ export function sheetAxis(dataset: Dataset, numbered: readonly Numbered[], width
     height,
     // The first row stands on the axis.
     marks: placed.map(({ at, ...mark }) => ({ ...mark, y: height - (at + 0.5) * ROW - 2 })),
-    ticks: ticks(view),
+    ticks: withYears(ticks(view), breaks(view)),
     breaks: breaks(view),
   };
 }
 
-/** Where a mark stands, in pixels: its dot, or the start of what is longer. */
-export function markX({ shape }: SheetMark): number {
-  return originOf(shape);
+/** Ticks of which each stretch between two breaks says its year: on paper nothing else does. */
+function withYears(all: readonly Tick[], gaps: readonly BreakScene[]): readonly Tick[] {
+  const edges = [...gaps.map(({ x0 }) => x0), Number.POSITIVE_INFINITY];
+  const named = new Set<Tick>();
+  let from = Number.NEGATIVE_INFINITY;
+  for (const to of edges) {
+    const here = all.filter(({ x, label }) => x >= from && x < to && label !== '');
+    const [first] = here;
+    if (first !== undefined && !here.some(saysYear)) named.add(first);
+    from = to;
+  }
+  return all.map((tick) =>
+    named.has(tick) ? { ...tick, label: `${tick.label} ${yearLabel(civil(tick.at).year)}` } : tick,
+  );
+}
+
+function saysYear({ at, label }: Tick): boolean {
+  return label.endsWith(yearLabel(civil(at).year));
 }

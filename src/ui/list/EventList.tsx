@@ -2,10 +2,14 @@ import { useMemo } from 'react';
 import { CiteButton } from '../cite/CiteButton.tsx';
 import { FilterButton } from '../filter/FilterButton.tsx';
 import { useMatching } from '../filter/matching.ts';
+import { follow } from '../follow.ts';
 import { useApp, useAppStore } from '../store-context.ts';
 import { count } from '../words.ts';
 import { Entry } from './Entry.tsx';
 import { groupsOf } from './groups.ts';
+
+/** The sheet of the whole chronology. */
+const ALL = 'all.full';
 
 /**
  * The whole chronology as a list, with passages and sources: complete before any script runs. Where the reader
@@ -16,6 +20,7 @@ export function EventList(): React.ReactNode {
   const { events } = dataset;
   const selected = useApp((state) => state.event);
   const select = useApp((state) => state.showOnTimeline);
+  const showAbout = useApp((state) => state.showAbout);
   const matching = useMatching();
   const listed = matching === null ? events : events.filter(({ id }) => matching.has(id));
   const groups = useMemo(() => groupsOf(events), [events]);
@@ -35,6 +40,13 @@ export function EventList(): React.ReactNode {
             label={matching === null ? 'Cite all' : 'Cite these'}
           />
           <FilterButton />
+          <a
+            className="button print-link"
+            href={`#view=sheet&of=${ALL}`}
+            onClick={follow(() => showAbout('sheet', ALL))}
+          >
+            Print…
+          </a>
         </div>
       </div>
       <Left matching={matching} all={events.length} />

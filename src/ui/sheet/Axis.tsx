@@ -37,6 +37,9 @@ export function Axis({ dataset, numbered, blank }: Props): React.ReactNode {
         {axis.ticks.map(({ at, x }) => (
           <line key={at} className="grid" x1={tenth(x)} x2={tenth(x)} y1={0} y2={height} />
         ))}
+        {axis.breaks.map((each, at) => (
+          <StillFigure key={each.x0} drawing={breakDrawing(each, at, height + 8)} />
+        ))}
         {marks.map((mark) => (
           <g key={mark.event.id} data-event={mark.event.id} transform={`translate(0 ${tenth(mark.y)})`}>
             <title>{`${mark.label}: ${mark.event.shortTitle}`}</title>
@@ -72,9 +75,6 @@ function Scale({ axis, height }: { readonly axis: SheetAxis; readonly height: nu
           </g>
         );
       })}
-      {breaks.map((each, at) => (
-        <StillFigure key={each.x0} drawing={breakDrawing(each, at, height + 8)} />
-      ))}
       {breaks.map(({ x0, x1, words }) => (
         <text key={x0} className="skipped" x={tenth((x0 + x1) / 2)} y={height + 36} textAnchor="middle">
           {words}

@@ -46,7 +46,7 @@ export function Page({ dataset, contents, version, paper, ledger }: Props): Reac
                 Name <span />
               </p>
             )}
-            <p className="notice" dir="auto">
+            <p className="whose" dir="auto">
               {dataset.notice}
             </p>
             {left.map((sentence) => (

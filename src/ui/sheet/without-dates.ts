@@ -52,7 +52,7 @@ export function withoutDateOf(text: string, { date, passages }: TimelineEvent): 
 
 /**
  * The words of each document that tell the date of anything: what carries a date in some event's passages, and every other
- * expression that the date ledger gives a date or an event. Code points.
+ * expression that the date ledger gives a date. Code points.
  */
 export function dateSpans(
   dataset: Dataset,
@@ -69,7 +69,7 @@ export function dateSpans(
       ...ledger.filter(
         (entry) =>
           entry.document === document.id &&
-          (entry.event !== null || entry.edtf !== null) &&
+          entry.edtf != null &&
           // In another person's file these places hold other words.
           document.text.slice(entry.start, entry.end) === entry.text,
       ),

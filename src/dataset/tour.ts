@@ -1,7 +1,7 @@
-import { assert, defined } from '../base/assert.ts';
+import { defined } from '../base/assert.ts';
+import { parseEdtf } from '../time/edtf/parse.ts';
 import { hull } from '../time/extent.ts';
-import type { Instant } from '../time/instant.ts';
-import { writtenDate } from './dates.ts';
+import { extentOf } from '../time/extent-of.ts';
 import type { Passage, TimelineEvent, Tour, TourStep } from './model.ts';
 import type { RawStep, RawTour } from './raw.ts';
 
@@ -10,21 +10,19 @@ import type { RawStep, RawTour } from './raw.ts';
  * @throws Error when it names an event or a passage that is not there, or a view without known ends.
  */
 export function resolveTour(raw: RawTour, events: ReadonlyMap<string, TimelineEvent>): Tour {
-  const { id, title, summary, steps } = raw;
-  return { id, title, summary, steps: steps.map((step) => resolveStep(step, events)) };
-}
-
-function resolveStep(raw: RawStep, events: ReadonlyMap<string, TimelineEvent>): TourStep {
-  const { view, question, note = '', hide = [], spotlight = false } = raw;
-  return {
-    ...quoted(raw, events),
-    view: { from: boundOf(view.from, 'from'), to: boundOf(view.to, 'to') },
-    question,
-    note,
-    hide,
-    beside: raw.beside === undefined ? null : quoted(raw.beside, events),
-    spotlight,
-  };
+  const steps = raw.steps.map((step): TourStep => {
+    const { view, question, note = '', hide = [], spotlight = false } = step;
+    return {
+      ...quoted(step, events),
+      view: defined(stretchOf(view), `The view from "${view.from}" to "${view.to}" was not checked`),
+      question,
+      note,
+      hide,
+      beside: step.beside === undefined ? null : quoted(step.beside, events),
+      spotlight,
+    };
+  });
+  return { id: raw.id, title: raw.title, summary: raw.summary, steps };
 }
 
 interface Quoted {
@@ -46,9 +44,12 @@ export function vouching({ passages }: Pick<TimelineEvent, 'passages'>): number 
   );
 }
 
-/** The first or the last instant of a date that a view names. */
-function boundOf(edtf: string, side: 'from' | 'to'): Instant {
-  const bound = hull(writtenDate(edtf).extent)[side];
-  assert(bound.kind === 'at', `The view's date "${edtf}" was not checked`);
-  return bound.at;
+/** What a view shows: from the first instant of one date to the last of the other; null where that is no stretch of time. */
+export function stretchOf(view: RawStep['view']): TourStep['view'] | null {
+  const [from, to] = [parseEdtf(view.from), parseEdtf(view.to)];
+  if (!from.ok || !to.ok) return null;
+  const [start, end] = [hull(extentOf(from.value)).from, hull(extentOf(to.value)).to];
+  return start.kind === 'at' && end.kind === 'at' && start.at < end.at
+    ? { from: start.at, to: end.at }
+    : null;
 }

@@ -1,8 +1,7 @@
 import type { TimelineEvent, TourStep } from '../../dataset/model.ts';
-import { encode } from '../../store/address.ts';
 import { START, type Talk } from '../../store/place.ts';
+import { linkTo, pageAddress, reachOf } from '../share/links.ts';
 import { QrCode } from '../share/QrCode.tsx';
-import { talkAddress } from './links.ts';
 
 interface Props {
   readonly talk: Talk;
@@ -20,11 +19,11 @@ const COARSE = 300;
  * the timeline, and says so.
  */
 export function Code({ talk, event, view, onClose }: Props): React.ReactNode {
-  const page = `${location.origin}${location.pathname}`;
-  const step = `${page}${talkAddress({ ...talk, notes: false })}`;
+  const page = pageAddress();
+  const step = linkTo(page, { ...START, talk: { ...talk, notes: false } });
   const whole = !talk.tour.startsWith('own-') && step.length <= COARSE;
-  const address = whole ? step : `${page}#${encode({ ...START, event: event.id, span: view })}`;
-  const onDisk = location.protocol === 'file:';
+  const address = whole ? step : linkTo(page, { ...START, event: event.id, span: view });
+  const onDisk = reachOf(location) === 'file';
   return (
     <div className="over code" role="dialog" aria-label="Code for phones">
       {onDisk ? (

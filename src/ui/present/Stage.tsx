@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Passage, TimelineEvent, Tour } from '../../dataset/model.ts';
 import type { RawLedgerEntry } from '../../dataset/raw.ts';
-import type { Talk } from '../../store/place.ts';
+import { START, type Talk } from '../../store/place.ts';
 import type { Span } from '../../text/codepoints.ts';
 import { loadLedger } from '../date-ledger.ts';
+import { linkTo, pageAddress } from '../share/links.ts';
 import { useApp } from '../store-context.ts';
 import { useAwake } from './awake.ts';
 import { Bar } from './Bar.tsx';
@@ -12,7 +13,6 @@ import { dateStretches } from './dates-left-out.ts';
 import { Help } from './Help.tsx';
 import { useInStep } from './in-step.ts';
 import { useTalkKeys } from './keys.ts';
-import { talkAddress } from './links.ts';
 import { Slide } from './Slide.tsx';
 import { useSwipe } from './swipe.ts';
 import { useTalking } from './talking.ts';
@@ -156,18 +156,21 @@ async function fullScreen(): Promise<boolean> {
   }
 }
 
+/** The address of a talk's notes. */
+function notesOf(talk: Talk): string {
+  return linkTo(pageAddress(), { ...START, talk: { ...talk, notes: true } });
+}
+
 /** Opens the notes in a window of their own; false where the browser blocks it. */
 function openNotes(talk: Talk): boolean {
-  return (
-    open(talkAddress({ ...talk, notes: true }), 'sourceline-notes', 'popup,width=960,height=720') !== null
-  );
+  return open(notesOf(talk), 'sourceline-notes', 'popup,width=960,height=720') !== null;
 }
 
 function Blocked({ talk }: { readonly talk: Talk }): React.ReactNode {
   return (
     <>
       The browser blocked the window with the notes. Allow pop-ups for this page, or{' '}
-      <a href={talkAddress({ ...talk, notes: true })} target="_blank" rel="noopener">
+      <a href={notesOf(talk)} target="_blank" rel="noopener">
         open the notes in a tab
       </a>
       .
@@ -177,10 +180,12 @@ function Blocked({ talk }: { readonly talk: Talk }): React.ReactNode {
 
 /** The focus is on the stage while it is there, and goes back where it was. */
 function useStageFocus(): React.RefObject<HTMLDivElement | null> {
+  const embedded = useApp((state) => state.embed);
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    stage.current?.focus({ preventScroll: true });
+    // A page inside another one does not take the focus from it.
+    if (document.hasFocus() || !embedded) stage.current?.focus({ preventScroll: true });
     return () => {
       // The page is seen again only after this.
       requestAnimationFrame(() => {
@@ -188,7 +193,7 @@ function useStageFocus(): React.RefObject<HTMLDivElement | null> {
           before.focus({ preventScroll: true });
       });
     };
-  }, []);
+  }, [embedded]);
   return stage;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { channelTo } from '../keep/channel.ts';
 
 /** What two windows of one talk tell each other. */
 export interface Told {
@@ -7,8 +8,6 @@ export interface Told {
   readonly shown: number;
   readonly blank: boolean;
 }
-
-const CHANNEL = 'sourceline-talk';
 
 /**
  * Keeps the windows of one talk at the same place: the one that the class sees and the one with the notes, whichever is
@@ -24,8 +23,8 @@ export function useInStep({ tour, step, shown, blank }: Told, follow: (told: Tol
     onTold.current = follow;
   });
   useEffect(() => {
-    if (typeof BroadcastChannel !== 'function') return;
-    const opened = new BroadcastChannel(CHANNEL);
+    const opened = channelTo('talk');
+    if (opened === null) return;
     channel.current = opened;
     opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const told = toldIn(data);

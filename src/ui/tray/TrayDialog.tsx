@@ -1,18 +1,19 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { defined } from '../../base/assert.ts';
 import type { Pin } from '../../store/tray.ts';
 import { whereNow } from '../cite/where.ts';
 import { useCopy } from '../copy.ts';
 import { Dialog } from '../Dialog.tsx';
+import { KeptLine } from '../keep/KeptLine.tsx';
 import { saveFile } from '../save-file.ts';
 import { useApp } from '../store-context.ts';
 import { count } from '../words.ts';
 import { useDrag } from './drag.ts';
 import { foundIn } from './found.ts';
 import { Item } from './Item.tsx';
-import { Kept } from './Kept.tsx';
 import { trayText } from './text.ts';
 import { useTray } from './tray.ts';
+import { Undo } from './Undo.tsx';
 import type { Keeper } from './view.ts';
 
 export interface TrayDialogProps {
@@ -59,7 +60,15 @@ export function TrayDialog({ keeper, onClose }: TrayDialogProps): React.ReactNod
   };
   return (
     <Dialog title="Tray" className="tray-dialog" onClose={onClose}>
-      <Kept tray={tray} keeper={keeper} />
+      <KeptLine
+        state={tray}
+        any={tray.pins.length > 0}
+        aside={tray.aside}
+        called="the tray"
+        file="tray-unreadable.txt"
+        onRetry={() => void keeper.refresh()}
+        onDiscard={() => void keeper.discard()}
+      />
       {all.length === 0 && removed === null && (
         <p className="empty">
           Nothing is pinned yet. Press Pin at an event, in its panel or in the list, and it is kept here with
@@ -115,16 +124,5 @@ export function TrayDialog({ keeper, onClose }: TrayDialogProps): React.ReactNod
         ))}
       </ol>
     </Dialog>
-  );
-}
-
-/** Takes the focus: the button that was pressed is gone with what it removed. */
-function Undo({ onUndo }: { readonly onUndo: () => void }): React.ReactNode {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
-  return (
-    <button ref={button} type="button" className="button" onClick={onUndo}>
-      Undo
-    </button>
   );
 }

@@ -23,16 +23,3 @@ function pinText({ pin, event, passages, lost }: Found, at: number, where: Where
     .join('\n\n');
   return `${at + 1}. ${named}${under === '' ? '' : `\n\n${under}`}`;
 }
-
-/** Whatever lay in the tray and could not be read, as text that leaves out nothing it can say. */
-export function asideText(aside: readonly unknown[]): string {
-  return aside.map(asText).join('\n\n');
-}
-
-function asText(value: unknown): string {
-  try {
-    return JSON.stringify(value, null, 2) ?? String(value);
-  } catch {
-    return String(value);
-  }
-}

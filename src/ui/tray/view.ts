@@ -1,11 +1,8 @@
 import type { Pin, Tray } from '../../store/tray.ts';
+import type { Kept } from '../keep/keeper.ts';
 
 /** The tray as it is shown, and whether that is what the device keeps. */
-export interface TrayView extends Tray {
-  readonly kept: 'saved' | 'saving' | 'unsaved';
-  /** Why it is not saved, and what to do, as a sentence; null where there is no trouble. */
-  readonly trouble: string | null;
-}
+export type TrayView = Tray & Kept;
 
 /** Says what is to be done to the tray. Each gives, once it was tried to be stored, why it was not; null where it was. */
 export interface Keeper {

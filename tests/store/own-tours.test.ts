@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OwnTour } from '../../src/dataset/own-tour.ts';
+import {
+  emptyStep,
+  NO_TOURS,
+  type OwnTours,
+  readOwnTours,
+  stepAdded,
+  stepEdited,
+  stepMoved,
+  stepRemoved,
+  storedTours,
+  type ToursChange,
+  titled,
+  tourAdded,
+  tourRemoved,
+  toursDiscarded,
+} from '../../src/store/own-tours.ts';
+import { ownTours } from '../dataset/own-tours.ts';
+
+const empty: OwnTour = { id: 'own-1', title: 'T', summary: '', steps: [] };
+const made = (...changes: readonly ToursChange[]): OwnTours =>
+  changes.reduce((tours, change) => change(tours), NO_TOURS);
+const eventsOf = ({ tours }: OwnTours): readonly string[] =>
+  tours.flatMap(({ steps }) => steps.map(({ event }) => event));
+
+describe('the tours that a reader makes', () => {
+  it('take steps, move them, change them and let them go', () => {
+    const added = [
+      tourAdded(empty),
+      ...['a', 'b', 'c'].map((event) => stepAdded('own-1', emptyStep(event, event))),
+    ];
+    expect(eventsOf(made(...added))).toEqual(['a', 'b', 'c']);
+    expect(eventsOf(made(...added, stepMoved('own-1', 'c', 0)))).toEqual(['c', 'a', 'b']);
+    expect(eventsOf(made(...added, stepMoved('own-1', 'a', 99)))).toEqual(['b', 'c', 'a']);
+    expect(eventsOf(made(...added, stepRemoved('own-1', 'b')))).toEqual(['a', 'c']);
+    const edited = made(
+      ...added,
+      stepEdited('own-1', { ...emptyStep('b', 'b'), question: 'x'.repeat(6000) }),
+    );
+    expect(edited.tours[0]?.steps[1]?.question).toHaveLength(5000);
+    expect(made(...added, titled('own-1', 'New', 'About')).tours[0]).toMatchObject({
+      title: 'New',
+      summary: 'About',
+    });
+    expect(made(...added, tourRemoved('own-1')).tours).toEqual([]);
+  });
+
+  it('hold sixty steps and no more', () => {
+    const steps = Array.from({ length: 70 }, (_, at) => stepAdded('own-1', emptyStep('a', `s${at}`)));
+    expect(made(tourAdded(empty), ...steps).tours[0]?.steps).toHaveLength(60);
+  });
+
+  it('are the same when a change is done twice', () => {
+    const changes: readonly ToursChange[] = [
+      tourAdded({ ...empty, id: 'own-2' }),
+      stepAdded('own-1', emptyStep('z', 'z')),
+      stepMoved('own-1', 's1', 0),
+      stepRemoved('own-1', 's1'),
+      tourRemoved('own-1'),
+      titled('own-1', 'Again', ''),
+    ];
+    fc.assert(
+      fc.property(ownTours, fc.constantFrom(...changes), (tour, change) => {
+        const once = made(tourAdded({ ...tour, id: 'own-1' }), change);
+        expect(change(once)).toEqual(once);
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+
+  it('come back from the device as they were, and what is no tour goes aside untouched', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(ownTours, { selector: ({ id }) => id, maxLength: 5 }), (tours) => {
+        const all = { tours, aside: ['old'] };
+        expect(readOwnTours(JSON.parse(JSON.stringify(storedTours(all))))).toEqual({ ok: true, value: all });
+      }),
+      { seed: 6, numRuns: 300 },
+    );
+    const odd = { version: 1, tours: [empty, 7, { ...empty, title: 3 }, empty], aside: [] };
+    const read = readOwnTours(odd);
+    expect(read).toEqual({ ok: true, value: { tours: [empty], aside: [7, { ...empty, title: 3 }, empty] } });
+    if (read.ok) expect(toursDiscarded(read.value).aside).toEqual([]);
+    expect(readOwnTours('rubbish')).toEqual({ ok: true, value: { tours: [], aside: ['rubbish'] } });
+    expect(readOwnTours({ version: 2, tours: [] })).toEqual({ ok: false, error: 'later version' });
+    expect(readOwnTours(undefined)).toEqual({ ok: true, value: NO_TOURS });
+  });
+});

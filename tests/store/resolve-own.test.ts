@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { OwnTour } from '../../src/dataset/own-tour.ts';
+import { resolve } from '../../src/dataset/resolve.ts';
+import { around } from '../../src/query/around.ts';
+import { emptyStep } from '../../src/store/own-tours.ts';
+import { resolveOwn } from '../../src/store/resolve-own.ts';
+import { hull } from '../../src/time/extent.ts';
+import { ESSAY, RELEASE, timeline } from '../dataset/fixture.ts';
+
+const dataset = resolve({ timeline: timeline(), texts: { release: RELEASE, essay: ESSAY } });
+const tourOf = (...steps: OwnTour['steps']): OwnTour => ({ id: 'own-1', title: 'T', summary: '', steps });
+
+describe('a tour of a reader in this collection', () => {
+  it('keeps steps whose events are not here, and shows the others', () => {
+    const gone = emptyStep('gone', 'a');
+    const { tour, missing } = resolveOwn(tourOf(gone, emptyStep('lamp', 'b')), dataset);
+    expect(missing).toEqual([gone]);
+    expect(tour.steps.map(({ event }) => event.id)).toEqual(['lamp']);
+  });
+
+  it('shows the stretch that a step names, or one by the neighbours where it names none', () => {
+    const named = { ...emptyStep('lamp', 'a'), view: { from: '1949-07', to: '1950-02' } };
+    const bad = { ...emptyStep('lamp', 'b'), view: { from: 'then', to: 'now' } };
+    const turned = { ...emptyStep('lamp', 'c'), view: { from: '1950', to: '1949' } };
+    const { tour } = resolveOwn(tourOf(named, bad, turned), dataset);
+    const lamp = tour.steps[0]?.event;
+    expect(tour.steps[0]?.view).toEqual({ from: Date.UTC(1949, 6, 1), to: Date.UTC(1950, 2, 1) });
+    const near = lamp && around(dataset.events, lamp);
+    expect(tour.steps[1]?.view).toEqual(near);
+    expect(tour.steps[2]?.view).toEqual(near);
+  });
+
+  it('takes a passage that is not there for the one that is shown first, and leaves out what is not there beside', () => {
+    const step = { ...emptyStep('lamp', 'a'), passage: 99, beside: { event: 'gone', passage: 0 } };
+    const { tour } = resolveOwn(tourOf(step), dataset);
+    expect(tour.steps[0]?.passage).toBe(tour.steps[0]?.event.passages[0]);
+    expect(tour.steps[0]?.beside).toBeNull();
+  });
+});
+
+describe('the stretch around an event', () => {
+  it('holds every event with air at both sides, and never turns round', () => {
+    for (const event of dataset.events) {
+      const span = around(dataset.events, event);
+      const { from, to } = hull(event.date.extent);
+      expect(span).not.toBeNull();
+      if (span === null) continue;
+      expect(span.to).toBeGreaterThan(span.from);
+      if (from.kind === 'at') expect(span.from).toBeLessThan(from.at);
+      if (to.kind === 'at') expect(span.to).toBeGreaterThan(to.at);
+    }
+  });
+
+  it('is none where nothing is dated', () => {
+    const [event] = dataset.events;
+    expect(event && around([], event)).toBeNull();
+  });
+});

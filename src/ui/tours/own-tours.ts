@@ -34,8 +34,14 @@ export function useOwnTours(): OwnToursView | null {
   return useView();
 }
 
+/** The reader's tours with whoever keeps them. */
+export interface KeptTours {
+  readonly own: OwnToursView;
+  readonly keeper: ToursKeeper;
+}
+
 /** The reader's tours with whoever keeps them; null until both are there. */
-export function useKeptTours(): { readonly own: OwnToursView; readonly keeper: ToursKeeper } | null {
+export function useKeptTours(): KeptTours | null {
   const own = useOwnTours();
   const [keeper, setKeeper] = useState<ToursKeeper | null>(null);
   useEffect(() => {

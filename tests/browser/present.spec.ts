@@ -1,4 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { OwnStep } from '../../src/dataset/own-tour.ts';
+import { emptyStep } from '../../src/store/own-tours.ts';
+import { packTour } from '../../src/ui/tours/pack.ts';
+import { codeIn, faults } from './judges.ts';
 import { dataset, expect, open, test } from './support.ts';
 
 /** The screens of classrooms: 4:3, 16:10 and 16:9. */
@@ -358,4 +362,114 @@ test('on a phone a swipe goes on and back, and the slide is as long as its words
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect(page.locator('.talk')).toHaveCount(0);
+});
+
+/** The passages of the collection, with their events, from the shortest to the longest. */
+const bySize = dataset.events
+  .flatMap((event) =>
+    event.passages.map((passage, at) => ({ event: event.id, at, length: passage.raw.exact.length })),
+  )
+  .sort((a, b) => a.length - b.length);
+
+test('a tour whole in a link: sixty steps, the shortest and the longest passages, words left out, a script as a note, an event from elsewhere', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile === true, 'Classrooms have large screens');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const [short, long] = [bySize.slice(0, 6), bySize.slice(-6)];
+  const script = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+  const steps = [...short, ...long].map(
+    ({ event, at }, n): OwnStep => ({
+      ...emptyStep(event, `s${n}`),
+      passage: at,
+      note: script,
+      question: script,
+      hide: ['date', 'words'],
+    }),
+  );
+  const more = dataset.events.slice(0, 60 - steps.length - 1).map(({ id }, n) => emptyStep(id, `m${n}`));
+  const own = {
+    id: 'own-1',
+    title: script,
+    summary: '',
+    steps: [...steps, ...more, emptyStep('elsewhere', 'gone')],
+  };
+  expect(own.steps).toHaveLength(60);
+  const reference = await packTour(own);
+  await open(page, `tour=${reference}&step=1`);
+  await expect(page.getByText('One step is left out: its event is not in this collection.')).toBeVisible();
+  for (let n = 1; n <= steps.length; n++) {
+    await still(page);
+    const blanks = page.getByRole('img', { name: 'date left out' });
+    const dated = dataset.eventById.get(own.steps[n - 1]?.event ?? '')?.passages[
+      own.steps[n - 1]?.passage ?? 0
+    ]?.raw.dateWords;
+    if (dated !== undefined) await expect(blanks.first()).toBeAttached();
+    const asking = await measure(page);
+    expect(asking.clipped, `step ${n}, asking`).toEqual([]);
+    expect(asking.asks).toBe(true);
+    await page.keyboard.press('PageDown');
+    await still(page);
+    const shown = await measure(page);
+    expect(shown.step).toBe(n);
+    expect(shown.clipped, `step ${n}`).toEqual([]);
+    expect(shown.highlight, `step ${n}`).toBe(true);
+    await expect(blanks).toHaveCount(0);
+    await page.keyboard.press('PageDown');
+  }
+  await page.keyboard.press('End');
+  await still(page);
+  await expect(page.locator('.slide')).toHaveAttribute('data-step', '59');
+  expect(await page.title()).toBe(dataset.title);
+  for (const cut of [reference.slice(0, 60), `${reference.slice(0, -9)}AAAAAAAAA`]) {
+    await open(page, `tour=${cut}&step=1`);
+    await expect(page.getByText('This link to a tour is not whole.')).toBeVisible();
+  }
+});
+
+test('axe finds nothing on a slide, its code and its keys, in the notes, and where there is no tour', async ({
+  page,
+  isMobile,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: isMobile === true ? 'dark' : 'light' });
+  await open(page, `tour=${y1949.id}&step=4`);
+  await still(page);
+  expect(await faults(page, '.talk'), 'a slide').toEqual([]);
+  await page.keyboard.press('q');
+  await expect(page.getByRole('dialog', { name: 'Code for phones' })).toBeVisible();
+  expect(await faults(page, '.talk'), 'the code').toEqual([]);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys of the presentation' })).toBeVisible();
+  expect(await faults(page, '.talk'), 'the keys').toEqual([]);
+  await open(page, `tour=${y1949.id}&step=1&notes=on`);
+  await expect(page.locator('.talk-note')).toBeVisible();
+  expect(await faults(page, '.talk'), 'the notes').toEqual([]);
+  await open(page, 'tour=nothing&step=1');
+  await expect(page.locator('#talk-missing')).toBeVisible();
+  expect(await faults(page, '.talk'), 'no tour').toEqual([]);
+});
+
+test('the code on the projector is read at the size shown, and opens the same step', async ({
+  page,
+  context,
+  isMobile,
+}) => {
+  test.skip(isMobile === true, 'A projector shows it');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await open(page, `event=occupation&tour=${y1949.id}&step=4`);
+    await still(page);
+    await page.keyboard.press('q');
+    const dialog = page.getByRole('dialog', { name: 'Code for phones' });
+    const side = (await dialog.getByRole('img').boundingBox())?.height ?? 0;
+    expect(side, 'as high as the back row needs').toBeGreaterThan(768 * 0.65);
+    const read = (await codeIn(page, context)) ?? '';
+    expect(read).toBe(`${new URL('./', page.url()).href}#tour=${y1949.id}&step=4`);
+    await page.goto('about:blank');
+    await page.goto(read);
+    await expect(page.locator('.slide[data-step="4"]')).toBeVisible();
+  }
 });

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Dialog } from '../Dialog.tsx';
+import { KeyList, type KeyWords } from '../KeyList.tsx';
 import { lettersOn, setLetters } from './letter-keys.ts';
 
-/** What each key does; several for one are alternatives. */
-const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+/** What each key does. */
+const KEYS: KeyWords = [
   [['←', '→'], 'Previous and next event in time'],
   [['↑', '↓'], 'Nearest event in the lane above or below'],
   [['Home', 'End'], 'First and last event'],
@@ -25,18 +26,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }): React.R
   return (
     <Dialog title="Keys of the timeline" className="keys-help" onClose={onClose}>
       <p>They work once something in the timeline has the focus.</p>
-      <dl>
-        {KEYS.map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={KEYS} />
       <label>
         <input
           type="checkbox"

@@ -1,3 +1,4 @@
+import { KeyList } from '../KeyList.tsx';
 import { KEYS_IN_WORDS } from './keys.ts';
 
 /** The keys of a presentation, over the slide. */
@@ -5,18 +6,7 @@ export function Help({ onClose }: { readonly onClose: () => void }): React.React
   return (
     <div className="over" role="dialog" aria-label="Keys of the presentation">
       <h2>Keys</h2>
-      <dl>
-        {KEYS_IN_WORDS.map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={KEYS_IN_WORDS} />
       <button type="button" className="button" onClick={onClose}>
         Close
       </button>

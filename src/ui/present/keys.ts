@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { KeyWords } from '../KeyList.tsx';
 
 /** What the keys of a talk do. */
 export interface TalkKeys {
@@ -45,7 +46,7 @@ const KEYS: ReadonlyMap<string, (does: TalkKeys) => void> = new Map(
 );
 
 /** What is done by which keys, for people. */
-export const KEYS_IN_WORDS: readonly (readonly [keys: readonly string[], does: string])[] = [
+export const KEYS_IN_WORDS: KeyWords = [
   [['→', 'Page Down', 'Space', 'N'], 'Next'],
   [['←', 'Page Up', 'P'], 'Back'],
   [['Home', 'End'], 'First and last step'],

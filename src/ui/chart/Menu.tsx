@@ -40,9 +40,9 @@ export function Menu({ label, children }: MenuProps): React.ReactNode {
         <span className="caret" aria-hidden="true" />
       </button>
       {open !== null && (
-        <Box id={id} label={label} button={button} begin={open} onClose={close}>
+        <MenuBox id={id} label={label} button={button} begin={open} onClose={close}>
           {children}
-        </Box>
+        </MenuBox>
       )}
     </>
   );
@@ -50,6 +50,7 @@ export function Menu({ label, children }: MenuProps): React.ReactNode {
 
 interface BoxProps extends MenuProps {
   readonly id: string;
+  /** Where it is opened from; it stands under it. */
   readonly button: React.RefObject<HTMLButtonElement | null>;
   /** Which item has the focus at first, where none is chosen. */
   readonly begin: 'first' | 'last';
@@ -60,7 +61,8 @@ interface BoxProps extends MenuProps {
 /** Between the menu and its button, and the window's edges, in pixels. */
 const GAP = 6;
 
-function Box({ id, label, button, begin, onClose, children }: BoxProps): React.ReactNode {
+/** What a menu's button opens, for as long as it is drawn. */
+export function MenuBox({ id, label, button, begin, onClose, children }: BoxProps): React.ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   useLayoutEffect(() => {
@@ -71,11 +73,13 @@ function Box({ id, label, button, begin, onClose, children }: BoxProps): React.R
     const from = button.current;
     if (menu === null || from === null) return;
     menu.showPopover();
-    const { right, bottom } = from.getBoundingClientRect();
+    const { right, top, bottom } = from.getBoundingClientRect();
     const x = Math.min(right - menu.offsetWidth, innerWidth - menu.offsetWidth - GAP);
     menu.style.left = `${Math.max(x, GAP)}px`;
-    menu.style.top = `${bottom + GAP}px`;
-    menu.style.maxHeight = `${Math.max(innerHeight - bottom - 2 * GAP, 120)}px`;
+    const [above, below] = [top - 2 * GAP, innerHeight - bottom - 2 * GAP];
+    const up = menu.offsetHeight > below && above > below;
+    menu.style.maxHeight = `${Math.max(up ? above : below, 120)}px`;
+    menu.style.top = `${up ? Math.max(top - GAP - menu.offsetHeight, GAP) : bottom + GAP}px`;
     const items = menu.querySelectorAll<HTMLElement>('[role^="menuitem"]');
     const chosen = menu.querySelector<HTMLElement>('[role="menuitemradio"][aria-checked="true"]');
     (begin === 'last' ? items[items.length - 1] : (chosen ?? items[0]))?.focus();

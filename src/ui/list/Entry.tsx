@@ -6,6 +6,7 @@ import { goToParagraph } from '../go-to-paragraph.ts';
 import { passageId } from '../pages/fragment.ts';
 import { Words } from '../panel/Words.tsx';
 import { useApp } from '../store-context.ts';
+import { AddToTour } from '../tours/AddToTour.tsx';
 import { PinButton } from '../tray/PinButton.tsx';
 import { dateAndBasis, reporting } from '../words.ts';
 import { citedAs } from './cited.ts';
@@ -51,6 +52,7 @@ export const Entry = memo(function Entry({ event, selected, onSelect }: EntryPro
         <div className="entry-does" role="group" aria-labelledby={`title-${event.id}`}>
           <CiteButton passages={event.passages} />
           <PinButton event={event} />
+          <AddToTour event={event} />
         </div>
       )}
     </li>

@@ -9,6 +9,7 @@ import { CiteButton } from '../cite/CiteButton.tsx';
 import { useCopy } from '../copy.ts';
 import { ShareButton } from '../share/ShareButton.tsx';
 import { useApp } from '../store-context.ts';
+import { AddToTour } from '../tours/AddToTour.tsx';
 import { PinButton } from '../tray/PinButton.tsx';
 import { count, dateAndBasis, issuedWords } from '../words.ts';
 import { Disagreements } from './Disagreements.tsx';
@@ -130,6 +131,7 @@ function Copy({ event }: { readonly event: TimelineEvent }): React.ReactNode {
     <div className="copy">
       <CiteButton passages={event.passages} />
       <PinButton event={event} />
+      <AddToTour event={event} />
       <button type="button" className="button" onClick={() => copy({ plain }, 'Passage copied')}>
         Copy passage
       </button>

@@ -2,7 +2,7 @@ import type { TourStep } from '../../dataset/model.ts';
 import type { OwnStep } from '../../dataset/own-tour.ts';
 import { placeOf } from '../../store/store.ts';
 import { useAppStore } from '../store-context.ts';
-import { asEdtf, stretchWords } from './stretch.ts';
+import { asEdtf, seenAsEdtf, stretchWords } from './stretch.ts';
 
 interface Props {
   readonly own: OwnStep;
@@ -15,7 +15,7 @@ export function ViewChoice({ own, step, onEdit }: Props): React.ReactNode {
   const app = useAppStore();
   // The timeline is not to be seen beside this, so it does not change under it.
   const state = app.getState();
-  const now = asEdtf(placeOf(state).span ?? state.home);
+  const now = seenAsEdtf(placeOf(state).span ?? state.home);
   return (
     <div className="stretch" role="group" aria-label="Stretch of time">
       <p>

@@ -3,9 +3,11 @@ import type { RawStep } from '../../dataset/raw.ts';
 import type { Span } from '../../query/spans.ts';
 import { parseEdtf } from '../../time/edtf/parse.ts';
 import type { Edtf } from '../../time/edtf/types.ts';
-import { civil, dayAfter, type Instant, type YearMonthDay } from '../../time/instant.ts';
+import { civil, dayAfter, type Instant, MS_PER_DAY, type YearMonthDay } from '../../time/instant.ts';
 import { dateWords, dateWordsShort } from '../../time/words.ts';
 import { count } from '../words.ts';
+
+const YEAR = 365.2425 * MS_PER_DAY;
 
 /** "10 steps, showing 1949 to 1950". */
 export function tourWords({ steps }: Pick<Tour, 'steps'>): string {
@@ -31,6 +33,14 @@ export function asEdtf({ from, to }: Span): RawStep['view'] {
     from: dateText(first, first.month === 1, first.day === 1),
     to: dateText(last, last.month === 12, next.day === 1),
   };
+}
+
+/** A stretch that the timeline shows, in EDTF, no finer than it can be seen: by months past two years, by years past twenty. */
+export function seenAsEdtf(span: Span): RawStep['view'] {
+  const years = (span.to - span.from) / YEAR;
+  const [first, last] = [civil(span.from), lastDay(span.to)];
+  if (years > 20) return { from: yearText(first.year), to: yearText(last.year) };
+  return years > 2 ? { from: dateText(first, false, true), to: dateText(last, false, true) } : asEdtf(span);
 }
 
 /** The day in which a stretch ends, whose end itself does not belong to it. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Dataset } from '../../dataset/model.ts';
 import { breakDrawing } from '../../scene/drawing.ts';
 import { tenth } from '../../scene/parts.ts';
-import { NUMBER, type Numbered, type SheetAxis, sheetAxis } from '../../scene/sheet-axis.ts';
+import { NUMBER, type Numbered, type SheetAxis, sheetAxes } from '../../scene/sheet-axis.ts';
 import { textWidth } from '../../scene/textwidth.ts';
 import { StillFigure } from '../chart/Figure.tsx';
 import { count } from '../words.ts';
@@ -16,43 +16,66 @@ interface Props {
   readonly blank: boolean;
 }
 
-/** The axis in pixels of its own, whatever it is printed at; room for its labels; and for marks that are drawn by hand. */
-const [WIDTH, LABELS, BY_HAND] = [900, 42, 96];
+/**
+ * The axis in pixels of its own, whatever it is printed at; room for its labels; and for marks
+ * that are drawn by hand, over what is printed at their foot.
+ */
+const [WIDTH, LABELS, BY_HAND, AT_FOOT] = [900, 42, 96, 12];
 
 /** The time of a sheet's events as a drawing of lines, with their numbers on it. */
 export function Axis({ dataset, numbered, blank }: Props): React.ReactNode {
-  const axis = useMemo(() => sheetAxis(dataset, numbered, WIDTH), [dataset, numbered]);
-  if (axis === null) return null;
-  const height = blank ? BY_HAND : axis.height;
-  const marks = blank ? [] : axis.marks;
+  const axes = useMemo(() => sheetAxes(dataset, numbered, WIDTH), [dataset, numbered]);
+  if (axes.length === 0) return null;
   return (
     <figure className="sheet-axis">
-      <svg
-        role="img"
-        aria-label={
-          blank ? 'A time axis to mark the numbers on' : `A time axis with ${count(marks.length, 'event')}`
-        }
-        viewBox={`0 0 ${WIDTH} ${height + LABELS}`}
-      >
-        {axis.ticks.map(({ at, x }) => (
-          <line key={at} className="grid" x1={tenth(x)} x2={tenth(x)} y1={0} y2={height} />
-        ))}
-        {axis.breaks.map((each, at) => (
-          <StillFigure key={each.x0} drawing={breakDrawing(each, at, height + 8)} />
-        ))}
-        {marks.map((mark) => (
-          <g key={mark.event.id} data-event={mark.event.id} transform={`translate(0 ${tenth(mark.y)})`}>
-            <title>{`${mark.label}: ${mark.event.shortTitle}`}</title>
-            <Mark shape={mark.shape} stated={mark.event.date.basis === 'stated'} />
-            <text className="number" x={tenth(mark.labelX)} y={NUMBER * 0.36} textAnchor="end">
-              {mark.label}
-            </text>
-          </g>
-        ))}
-        <Scale axis={axis} height={height} />
-      </svg>
-      <figcaption>{blank ? 'Write each number where its event belongs.' : <Key marks={marks} />}</figcaption>
+      {axes.map((axis, at) => (
+        <Plot key={at === 0 ? 'all' : 'crowd'} axis={axis} blank={blank} />
+      ))}
+      <figcaption>
+        {blank ? (
+          'Write each number where its event belongs.'
+        ) : (
+          <Key marks={axes.flatMap(({ marks }) => marks)} />
+        )}
+      </figcaption>
     </figure>
+  );
+}
+
+/** One axis with the marks on it. */
+function Plot({ axis, blank }: { readonly axis: SheetAxis; readonly blank: boolean }): React.ReactNode {
+  const height = blank ? BY_HAND : axis.height;
+  const marks = blank ? [] : axis.marks;
+  const name = blank ? 'A time axis to write numbers on' : `A time axis with ${count(marks.length, 'event')}`;
+  const { aside } = axis;
+  const asideY = blank ? height - AT_FOOT : (aside?.y ?? 0);
+  return (
+    <svg role="img" aria-label={name} viewBox={`0 0 ${WIDTH} ${height + LABELS}`}>
+      {axis.ticks.map(({ at, x }) => (
+        <line key={at} className="grid" x1={tenth(x)} x2={tenth(x)} y1={0} y2={height} />
+      ))}
+      {axis.breaks.map((each, at) => (
+        <StillFigure key={each.x0} drawing={breakDrawing(each, at, height + 8)} />
+      ))}
+      {aside !== null && (
+        <g transform={`translate(0 ${tenth(asideY)})`}>
+          <rect className="aside" x={tenth(aside.x0)} width={tenth(aside.x1 - aside.x0)} y={-7} height={14} />
+          <text className="number" x={tenth(aside.x0 - 5)} y={NUMBER * 0.36} textAnchor="end">
+            {blank ? 'see below' : `${count(aside.count, 'event')}, below`}
+          </text>
+        </g>
+      )}
+      {marks.map((mark) => (
+        <g key={mark.event.id} data-event={mark.event.id} transform={`translate(0 ${tenth(mark.y)})`}>
+          <title>{`${mark.label}: ${mark.event.shortTitle}`}</title>
+          <Mark shape={mark.shape} stated={mark.event.date.basis === 'stated'} />
+          <text className="number" x={tenth(mark.labelX)} y={NUMBER * 0.36} textAnchor="end">
+            {mark.label}
+          </text>
+        </g>
+      ))}
+      <Scale axis={axis} height={height} />
+    </svg>
   );
 }
 

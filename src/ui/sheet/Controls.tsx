@@ -1,5 +1,6 @@
 import { follow } from '../follow.ts';
 import { useApp } from '../store-context.ts';
+import { useOwnTours } from '../tours/own-tours.ts';
 import { aboutText, ORDINARY, readWhat, VERSIONS, type Version, type What, whatText } from './about.ts';
 import { PAPERS, type Paper } from './paper.ts';
 
@@ -18,8 +19,10 @@ interface Props {
 /** What is printed, which version of it, on what paper; to print it, and to go back. */
 export function Controls({ what, version, here, paper, onPaper, ready }: Props): React.ReactNode {
   const tours = useApp((state) => state.dataset.tours);
+  const own = useOwnTours()?.tours ?? [];
   const showAbout = useApp((state) => state.showAbout);
-  const other = what?.kind === 'tour' && tours.every(({ id }) => id !== what.reference) ? what : null;
+  const other =
+    what?.kind === 'tour' && [...tours, ...own].every(({ id }) => id !== what.reference) ? what : null;
   return (
     <div className="sheet-controls">
       <div className="choices">
@@ -42,6 +45,15 @@ export function Controls({ what, version, here, paper, onPaper, ready }: Props):
               ))}
               {other !== null && <option value={whatText(other)}>{here ?? 'A tour that is not here'}</option>}
             </optgroup>
+            {own.length > 0 && (
+              <optgroup label="Your tours">
+                {own.map(({ id, title }) => (
+                  <option key={id} value={whatText({ kind: 'tour', reference: id })}>
+                    {title}
+                  </option>
+                ))}
+              </optgroup>
+            )}
             <option value="tray">The tray</option>
           </select>
         </label>

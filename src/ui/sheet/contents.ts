@@ -53,8 +53,11 @@ export function allContents(
   };
 }
 
-/** A tour, step by step. */
-export function tourContents(reference: string, tour: Tour, missing: readonly OwnStep[]): Contents {
+/**
+ * A tour, step by step.
+ * @param reference under which others find it; null where they do not
+ */
+export function tourContents(reference: string | null, tour: Tour, missing: readonly OwnStep[]): Contents {
   return {
     title: tour.title,
     summary: tour.summary,
@@ -69,10 +72,8 @@ export function tourContents(reference: string, tour: Tour, missing: readonly Ow
       missing.length === 0
         ? []
         : [`Left out, because the events are not in this collection: ${count(missing.length, 'step')}.`],
-    // What is kept on one device is found by no link.
-    place: reference.startsWith('own-')
-      ? null
-      : { ...START, talk: { tour: reference, step: 1, shown: 0, notes: false } },
+    place:
+      reference === null ? null : { ...START, talk: { tour: reference, step: 1, shown: 0, notes: false } },
   };
 }
 

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { OwnTour } from '../../dataset/own-tour.ts';
 import { useMatching } from '../filter/matching.ts';
 import { useApp } from '../store-context.ts';
 import { useTour } from '../tours/find-tour.ts';
+import { isPacked, packTour } from '../tours/pack.ts';
 import { foundIn } from '../tray/found.ts';
 import { keeper, NOT_LOADED, useTray } from '../tray/tray.ts';
 import type { What } from './about.ts';
@@ -20,6 +22,7 @@ export function useContents(what: What | null): Found {
   const matching = useMatching();
   const reference = what?.kind === 'tour' ? what.reference : '';
   const found = useTour(reference);
+  const linked = useLinked(reference, found.kind === 'tour' ? found.own : null);
   const tray = usePins(what?.kind === 'tray');
   return useMemo((): Found => {
     switch (what?.kind) {
@@ -40,14 +43,31 @@ export function useContents(what: What | null): Found {
           'Nothing is pinned, so there is nothing to print. Press Pin at an event, in its panel or in the list.',
         );
       case 'tour':
-        if (found.kind === 'none') return { kind: 'none', why: `${found.why} Choose a sheet above.` };
-        if (found.kind === 'wait') return found;
+        if (found.kind !== 'tour') return found;
         return someOf(
-          tourContents(reference, found.tour, found.missing),
+          tourContents(linked, found.tour, found.missing),
           'This tour has no step whose event is here, so there is nothing to print.',
         );
     }
-  }, [what?.kind, dataset, matching, filter, tray, found, reference]);
+  }, [what?.kind, dataset, matching, filter, tray, found, linked]);
+}
+
+/**
+ * The reference under which others find a tour: its own, or the whole of it where it is kept on this device; null until
+ * that is packed, or where it cannot be.
+ */
+function useLinked(reference: string, own: OwnTour | null): string | null {
+  const [packed, setPacked] = useState<{ readonly own: OwnTour; readonly reference: string } | null>(null);
+  const here = own === null || isPacked(reference) ? null : own;
+  useEffect(() => {
+    if (here === null) return;
+    packTour(here).then(
+      (made) => setPacked({ own: here, reference: made }),
+      () => setPacked(null),
+    );
+  }, [here]);
+  if (here === null) return reference;
+  return packed?.own === here ? packed.reference : null;
 }
 
 function someOf(contents: Contents, none: string): Found {

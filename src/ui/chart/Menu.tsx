@@ -88,7 +88,9 @@ export function MenuBox({ id, label, button, begin, onClose, children }: BoxProp
       if (!menu.contains(at) && !from.contains(at)) close.current(false);
     };
     const moved = (event: Event): void => {
-      if (!(event.target instanceof Node && menu.contains(event.target)))
+      // A page that came to rest before tells so afterwards: what counts is whether the button has left the menu.
+      const now = from.getBoundingClientRect();
+      if (event.type === 'resize' || now.right !== right || now.top !== top)
         close.current(menu.matches(':focus-within'));
     };
     document.addEventListener('pointerdown', pressed, true);

@@ -4,6 +4,7 @@ import type { OrderActivity } from '../../query/activities/activity.ts';
 import { idsGiven, orderGiven } from '../../query/activities/judge.ts';
 import { useDrag } from '../tray/drag.ts';
 import { Grip } from '../tray/Grip.tsx';
+import { MoveButton } from '../tray/MoveButton.tsx';
 import type { TaskProps } from './Choice.tsx';
 
 /** Events to put in order, by dragging or by buttons. What was given stays on view beside the right order. */
@@ -41,10 +42,10 @@ export function Order({ activity, given, onGive }: TaskProps<OrderActivity>): Re
             <span className="name" id={`order-${id}`}>
               {title}
             </span>
-            <MoveButton name="Move up" of={id} off={at === 0} onMove={() => move(id, at - 1)} />
+            <MoveButton name="Move up" of={`order-${id}`} off={at === 0} onMove={() => move(id, at - 1)} />
             <MoveButton
               name="Move down"
-              of={id}
+              of={`order-${id}`}
               off={at === ids.length - 1}
               onMove={() => move(id, at + 1)}
             />
@@ -58,32 +59,6 @@ export function Order({ activity, given, onGive }: TaskProps<OrderActivity>): Re
         <p role="status">{said}</p>
       </div>
     </form>
-  );
-}
-
-interface MoveProps {
-  readonly name: string;
-  readonly of: string;
-  readonly off: boolean;
-  readonly onMove: () => void;
-}
-
-/** Keeps the focus: the item may be taken out of the page and put back while it moves. */
-function MoveButton({ name, of, off, onMove }: MoveProps): React.ReactNode {
-  return (
-    <button
-      type="button"
-      className="button"
-      aria-describedby={`order-${of}`}
-      aria-disabled={off}
-      onClick={({ currentTarget }) => {
-        if (off) return;
-        onMove();
-        requestAnimationFrame(() => currentTarget.focus());
-      }}
-    >
-      {name}
-    </button>
   );
 }
 

@@ -10,7 +10,7 @@ import { count } from '../words.ts';
 import { addStep } from './adding.ts';
 import { EditorHead } from './EditorHead.tsx';
 import { EventFinder } from './EventFinder.tsx';
-import { newId } from './making.ts';
+import { newId, shortened } from './making.ts';
 import { NoTour } from './NoTour.tsx';
 import type { KeptTours } from './own-tours.ts';
 import { StepItem } from './StepItem.tsx';
@@ -44,29 +44,35 @@ interface Removed {
   readonly at: number;
 }
 
+/** What was done last; a move is to be seen in the list itself and is only read out. */
+interface Said {
+  readonly words: string;
+  readonly seen: boolean;
+}
+
 function Open({ own, kept }: OpenProps): React.ReactNode {
   const dataset = useApp((state) => state.dataset);
   const present = useApp((state) => state.present);
   const showOnTimeline = useApp((state) => state.showOnTimeline);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [removed, setRemoved] = useState<Removed | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>({ words: '', seen: false });
   const { keeper } = kept;
   const { steps } = own;
   const { tour, missing } = resolveOwn(own, dataset);
   const shown = steps.filter((step) => !missing.includes(step));
 
-  const nameOfStep = ({ event }: OwnStep): string => dataset.eventById.get(event)?.title ?? event;
+  const nameOfStep = ({ event }: OwnStep): string => shortened(dataset.eventById.get(event)?.title ?? event);
   const move = (id: string, to: number): void => {
     void keeper.change(stepMoved(own.id, id, to));
     setRemoved(null);
-    setSaid(`Moved to number ${to + 1} of ${steps.length}.`);
+    setSaid({ words: `Moved to number ${to + 1} of ${steps.length}.`, seen: false });
   };
   const { list, drag, grip } = useDrag(move);
   const put = (step: OwnStep, done: string, at?: number): void => {
     const added = addStep(keeper, own.id, step, at);
     setRemoved(null);
-    setSaid(added.ok ? done : added.error);
+    setSaid({ words: added.ok ? done : added.error, seen: true });
   };
   const add = ({ id, title }: TimelineEvent): void =>
     put(emptyStep(id, newId('s-')), `“${title}” is step ${steps.length + 1}.`);
@@ -121,14 +127,16 @@ function Open({ own, kept }: OpenProps): React.ReactNode {
                 onRemove={() => {
                   void keeper.change(stepRemoved(own.id, step.id));
                   setRemoved({ step, at });
-                  setSaid(`“${nameOfStep(step)}” is removed.`);
+                  setSaid({ words: `“${nameOfStep(step)}” is removed.`, seen: true });
                 }}
               />
             );
           })}
         </ol>
         <p className="said">
-          <bdi role="status">{said}</bdi>{' '}
+          <bdi role="status" className={said.seen ? undefined : 'unseen'}>
+            {said.words}
+          </bdi>{' '}
           {removed !== null && <Undo key={removed.step.id} onUndo={() => putBack(removed)} />}
         </p>
         <EventFinder label="Add an event" onChoose={add} />

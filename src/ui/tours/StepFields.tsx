@@ -11,10 +11,11 @@ interface Props {
   readonly step: TourStep;
   readonly longest: number;
   readonly onEdit: (step: OwnStep) => void;
+  readonly onPresent: () => void;
 }
 
 /** Everything of a step that can be changed. */
-export function StepFields({ own, step, longest, onEdit }: Props): React.ReactNode {
+export function StepFields({ own, step, longest, onEdit, onPresent }: Props): React.ReactNode {
   const { event } = step;
   const hides = (what: 'date' | 'words', on: boolean): void => {
     const others = own.hide.filter((each) => each !== what);
@@ -66,6 +67,11 @@ export function StepFields({ own, step, longest, onEdit }: Props): React.ReactNo
       </fieldset>
       <Beside own={own} step={step} onEdit={onEdit} />
       <ViewChoice own={own} step={step} onEdit={onEdit} />
+      <p className="from-here">
+        <button type="button" className="button" onClick={onPresent}>
+          Present from here
+        </button>
+      </p>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import type { TourStep } from '../../dataset/model.ts';
 import type { OwnStep } from '../../dataset/own-tour.ts';
 import { Grip } from '../tray/Grip.tsx';
+import { MoveButton } from '../tray/MoveButton.tsx';
 import { dateAndBasis } from '../words.ts';
-import { MoveButton } from './MoveButton.tsx';
 import { StepFields } from './StepFields.tsx';
 
 interface Props {
@@ -69,17 +69,18 @@ export function StepItem(props: Props): React.ReactNode {
               {open ? 'Done' : 'Change'}
             </button>
           )}
-          {found !== null && (
-            <button type="button" className="button" onClick={props.onPresent}>
-              Present from here
-            </button>
-          )}
           <button type="button" className="button" onClick={props.onRemove}>
             Remove
           </button>
         </div>
         {open && found !== null && (
-          <StepFields own={own} step={found} longest={props.longest} onEdit={props.onEdit} />
+          <StepFields
+            own={own}
+            step={found}
+            longest={props.longest}
+            onEdit={props.onEdit}
+            onPresent={props.onPresent}
+          />
         )}
       </div>
     </li>

@@ -81,7 +81,11 @@ export function waysOf(own: OwnTour): OwnWays {
 
 /** A tour's title, for sentences and names; never empty. */
 export function nameOf({ title }: Pick<OwnTour, 'title'>): string {
-  if (title.trim() === '') return 'Untitled tour';
-  const letters = Array.from(title);
-  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : title;
+  return title.trim() === '' ? 'Untitled tour' : shortened(title);
+}
+
+/** Words cut to what fits in a sentence. */
+export function shortened(words: string): string {
+  const letters = Array.from(words);
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : words;
 }

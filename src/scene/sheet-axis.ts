@@ -2,13 +2,13 @@ import type { Dataset, TimelineEvent } from '../dataset/model.ts';
 import { type Columns, columns as columnsOf } from '../query/columns.ts';
 import { closedGaps, closedHome, type Spacing, TRUE_TO_TIME } from '../query/spacing.ts';
 import { spansOf } from '../query/spans.ts';
-import { civil } from '../time/instant.ts';
+import { civil, type Instant } from '../time/instant.ts';
 import { breaks } from './breaks.ts';
 import { reach, shapeOf } from './figure.ts';
 import type { BreakScene, Shape } from './scene.ts';
 import { textWidth } from './textwidth.ts';
 import { type Tick, ticks, yearLabel } from './ticks.ts';
-import { viewport } from './viewport.ts';
+import { viewport, xOf } from './viewport.ts';
 
 /** An event with what it is called on the axis: its number on the sheet, or several. */
 export interface Numbered {
@@ -137,6 +137,7 @@ function axisOver(
     const shape = shapeOf(extent, columns.start[row] ?? 0, columns.end[row] ?? 0, view);
     return shape === null ? [] : [{ ...each, shape, left: Math.max(reach(shape)[0], 0) }];
   });
+  const starts = Array.from(columns.start, (at) => ({ at: at as Instant, x: xOf(view, at) }));
   const ends: number[] = [];
   const lefts = shaped.filter(({ event }) => aside.has(event)).map(({ left }) => left);
   const [x0, x1] = [Math.min(...lefts) - GAP, Math.max(...lefts) + GAP];
@@ -158,28 +159,44 @@ function axisOver(
     height,
     // The first row stands on the axis.
     marks: placed.map(({ at, ...mark }) => ({ ...mark, y: rowY(at) })),
-    ticks: withYears(ticks(view), breaks(view)),
+    ticks: withYears(ticks(view), breaks(view), starts),
     breaks: breaks(view),
     aside: lefts.length === 0 ? null : { count: lefts.length, x0, x1, y: rowY(0) },
   };
 }
 
-/** Ticks of which each stretch between two breaks says its year: on paper nothing else does. */
-function withYears(all: readonly Tick[], gaps: readonly BreakScene[]): readonly Tick[] {
+/**
+ * Ticks of which each stretch between two breaks says its year: on paper nothing else does. One too short for a tick has
+ * one at its first date.
+ * @param starts where marks stand, in order of time
+ */
+function withYears(
+  all: readonly Tick[],
+  gaps: readonly BreakScene[],
+  starts: readonly { readonly at: Instant; readonly x: number }[],
+): readonly Tick[] {
   const edges = [...gaps.map(({ x0 }) => x0), Number.POSITIVE_INFINITY];
-  const named = new Set<Tick>();
+  const named = new Map<Tick, string>();
+  const added: Tick[] = [];
   let from = Number.NEGATIVE_INFINITY;
   for (const to of edges) {
-    const here = all.filter(({ x, label }) => x >= from && x < to && label !== '');
+    const inside = ({ x }: { readonly x: number }): boolean => x >= from && x < to;
+    const here = all.filter((tick) => inside(tick) && tick.label !== '');
     const [first] = here;
-    if (first !== undefined && !here.some(saysYear)) named.add(first);
+    const start = starts.find(inside);
+    if (first !== undefined && !here.some(saysYear)) named.set(first, `${first.label} ${yearOf(first)}`);
+    if (first === undefined && start !== undefined)
+      added.push({ ...start, label: yearOf(start), major: false });
     from = to;
   }
-  return all.map((tick) =>
-    named.has(tick) ? { ...tick, label: `${tick.label} ${yearLabel(civil(tick.at).year)}` } : tick,
-  );
+  const ticks = all.map((tick) => ({ ...tick, label: named.get(tick) ?? tick.label }));
+  return [...ticks, ...added].sort((a, b) => a.x - b.x);
 }
 
-function saysYear({ at, label }: Tick): boolean {
-  return label.endsWith(yearLabel(civil(at).year));
+function yearOf({ at }: { readonly at: Instant }): string {
+  return yearLabel(civil(at).year);
+}
+
+function saysYear(tick: Tick): boolean {
+  return tick.label.endsWith(yearOf(tick));
 }

@@ -25,9 +25,7 @@ export function Entry({ item, version, datesIn }: Props): React.ReactNode {
   const titleOf = (title: string): readonly Piece[] => (students ? withoutDates(title) : [title]);
   return (
     <li className={isLong(item, students) ? 'is-long' : undefined} data-event={event.id}>
-      <span className="at" aria-hidden="true">
-        {number}
-      </span>
+      <span className="at">{number}</span>
       <div className="top">
         {students ? (
           <p className="when">

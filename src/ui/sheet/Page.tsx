@@ -56,7 +56,7 @@ export function Page({ dataset, contents, version, paper, ledger }: Props): Reac
             ))}
           </header>
           <Axis dataset={dataset} numbered={numbered} blank={version === 'students'} />
-          <ol className="entries">
+          <ol className="entries" aria-label="Events">
             {items.map((item) => (
               <Entry key={item.number} item={item} version={version} datesIn={datesIn} />
             ))}

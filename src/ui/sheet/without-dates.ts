@@ -26,9 +26,14 @@ function without(text: string, hides: (date: string) => boolean): readonly Piece
   return at < text.length ? [...pieces, text.slice(at)] : pieces;
 }
 
-/** A title without any date. "May" and "March" alone may be other words. */
+/** "May" and "March" alone may be other words. */
+function isDate(found: string): boolean {
+  return !/^(?:May|March)$/.test(found);
+}
+
+/** A title without any date. */
 export function withoutDates(text: string): readonly Piece[] {
-  return without(text, (date) => !/^(?:May|March)$/.test(date));
+  return without(text, isDate);
 }
 
 /** Months, days and years of a text, however they are written: "October 12th" and "12 October" have the same. */
@@ -51,8 +56,9 @@ export function withoutDateOf(text: string, { date, passages }: TimelineEvent): 
 }
 
 /**
- * The words of each document that tell the date of anything: what carries a date in some event's passages, and every other
- * expression that the date ledger gives a date. Code points.
+ * The words of each document that tell a date: what carries one in some event's passages or in a reading of a
+ * disagreement, every other expression that the date ledger gives a date, and, since another person's collection has no
+ * ledger, whatever is written as we write dates. Code points.
  */
 export function dateSpans(
   dataset: Dataset,
@@ -60,21 +66,36 @@ export function dateSpans(
 ): (document: SourceDocument) => readonly Span[] {
   const known = new Map<SourceDocument, readonly Span[]>();
   return (document) => {
-    const found = known.get(document) ?? [
-      ...dataset.events.flatMap(({ passages }) =>
-        passages.flatMap(({ document: its, raw }) =>
-          its === document && raw.dateWords !== undefined ? [raw.dateWords] : [],
-        ),
-      ),
-      ...ledger.filter(
-        (entry) =>
-          entry.document === document.id &&
-          entry.edtf != null &&
-          // In another person's file these places hold other words.
-          document.text.slice(entry.start, entry.end) === entry.text,
-      ),
-    ];
+    const found = known.get(document) ?? spansIn(document, dataset, ledger);
     known.set(document, found);
     return found;
   };
+}
+
+function spansIn(
+  document: SourceDocument,
+  { events, disagreements }: Dataset,
+  ledger: readonly RawLedgerEntry[],
+): readonly Span[] {
+  const { id, text } = document;
+  const words = events
+    .flatMap(({ passages }) => passages)
+    .flatMap((passage) =>
+      passage.document === document && passage.raw.dateWords !== undefined ? [passage.raw.dateWords] : [],
+    );
+  const readings = disagreements
+    .flatMap((each) => each.readings)
+    .filter((reading) => reading.document === document && reading.date !== null);
+  // In another person's document the places of the ledger hold other words.
+  const expressions = ledger.filter(
+    (entry) =>
+      entry.document === id && entry.edtf != null && text.slice(entry.start, entry.end) === entry.text,
+  );
+  const written = [...text.text.matchAll(DATE)]
+    .filter(([date]) => isDate(date))
+    .map(({ 0: date, index }) => ({
+      start: text.fromUnits(index),
+      end: text.fromUnits(index + date.length),
+    }));
+  return [...words, ...readings, ...expressions, ...written];
 }

@@ -115,10 +115,14 @@ test('for students no passage and no title gives a date; complete, they do', asy
   await sheet(page, 'all.full', paper);
   const full = (await told()).join('\n').match(DATES) ?? [];
   expect(full.length).toBeGreaterThan(100);
+  const letters = async (): Promise<number> => (await told()).join('').length;
+  const before = await letters();
   await page.getByLabel('Version').selectOption('students');
   await expect(page.locator('.entries .gap').first()).toBeVisible();
   const texts = await told();
   expect(texts.flatMap((text) => text.match(DATES) ?? [])).toEqual([]);
+  // Nothing but dates is left out: by far the most of the words are there.
+  expect(await letters()).toBeGreaterThan(0.85 * before);
   const marked = page.locator('.sheet-axis [data-event]');
   await expect(marked).toHaveCount(0);
   await expect(page.locator('.write-date')).toHaveCount(events.length);

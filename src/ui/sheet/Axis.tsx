@@ -98,13 +98,24 @@ function Scale({ axis, height }: { readonly axis: SheetAxis; readonly height: nu
           </g>
         );
       })}
-      {breaks.map(({ x0, x1, words }) => (
-        <text key={x0} className="skipped" x={tenth((x0 + x1) / 2)} y={height + 36} textAnchor="middle">
+      {apart(breaks).map(({ x, words }) => (
+        <text key={x} className="skipped" x={tenth(x)} y={height + 36} textAnchor="middle">
           {words}
         </text>
       ))}
     </>
   );
+}
+
+/** What is said under the breaks, without what would touch the words before it. */
+function apart(breaks: SheetAxis['breaks']): readonly { readonly x: number; readonly words: string }[] {
+  let taken = Number.NEGATIVE_INFINITY;
+  return breaks.flatMap(({ x0, x1, words }) => {
+    const [x, half] = [(x0 + x1) / 2, textWidth(words, NUMBER, 400) / 2];
+    if (x - half < taken) return [];
+    taken = x + half + NUMBER;
+    return [{ x, words }];
+  });
 }
 
 /** What the forms of the marks mean, those that are there. */

@@ -7,7 +7,8 @@ const [TYPED, READ] = [300, 1200];
 
 /** Where a sheet is found on a screen, in words and as a code; nothing where no link leads there. */
 export function Link({ place }: { readonly place: ReadersPlace | null }): React.ReactNode {
-  if (place === null || reachOf(location) === 'file') return null;
+  const reach = reachOf(location);
+  if (place === null || reach === 'file') return null;
   const link = linkTo(pageAddress(), place);
   if (link.length > READ) return null;
   const typed = link.length <= TYPED;
@@ -23,6 +24,9 @@ export function Link({ place }: { readonly place: ReadersPlace | null }): React.
           </>
         ) : (
           'The same on a screen.'
+        )}
+        {reach === 'computer' && (
+          <span className="only-here">This address is that of this computer. It opens nowhere else.</span>
         )}
       </p>
     </section>

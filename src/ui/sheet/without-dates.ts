@@ -56,9 +56,9 @@ export function withoutDateOf(text: string, { date, passages }: TimelineEvent): 
 }
 
 /**
- * The words of each document that tell a date: what carries one in some event's passages or in a reading of a
- * disagreement, every other expression that the date ledger gives a date, and, since another person's collection has no
- * ledger, whatever is written as we write dates. Code points.
+ * The words of each document that tell a date: what carries one in some event's passages, every other expression that the
+ * date ledger gives a date, and, since another person's collection has no ledger, whatever is written as we write dates.
+ * Code points.
  */
 export function dateSpans(
   dataset: Dataset,
@@ -74,7 +74,7 @@ export function dateSpans(
 
 function spansIn(
   document: SourceDocument,
-  { events, disagreements }: Dataset,
+  { events }: Dataset,
   ledger: readonly RawLedgerEntry[],
 ): readonly Span[] {
   const { id, text } = document;
@@ -83,9 +83,6 @@ function spansIn(
     .flatMap((passage) =>
       passage.document === document && passage.raw.dateWords !== undefined ? [passage.raw.dateWords] : [],
     );
-  const readings = disagreements
-    .flatMap((each) => each.readings)
-    .filter((reading) => reading.document === document && reading.date !== null);
   // In another person's document the places of the ledger hold other words.
   const expressions = ledger.filter(
     (entry) =>
@@ -97,5 +94,5 @@ function spansIn(
       start: text.fromUnits(index),
       end: text.fromUnits(index + date.length),
     }));
-  return [...words, ...readings, ...expressions, ...written];
+  return [...words, ...expressions, ...written];
 }

@@ -66,13 +66,13 @@ export function OpenFile({ keeper, onOpened, before, children }: Props): React.R
         />
         <span className="hint">or drop one here</span>
       </div>
-      <ul role="status" className="told">
+      <div role="status" className="told">
         {told.map((sentence) => (
-          <li key={sentence} dir="auto">
+          <p key={sentence} dir="auto">
             {sentence}
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
       {children}
     </div>
   );

@@ -132,20 +132,32 @@ export class Shelves {
 
   /** Of the events with their anchor in `[from, to)`, how many have ended by a place, and how many start from it on. */
   countEnded(lane: number, from: number, to: number, by: number): number {
-    let sum = 0;
-    for (let each = 0; each < CLASSES; each++) {
-      const [a, b] = this.#range(lane, each, from, to);
-      for (let place = a; place < b; place++)
-        if ((this.end[this.#parts.classes.order[place] ?? 0] ?? 0) <= by) sum++;
-    }
-    return sum;
+    const { classes, blockEnd } = this.#parts;
+    const ended = (place: number): boolean => (this.end[classes.order[place] ?? 0] ?? 0) <= by;
+    return this.#count(lane, from, to, ended, (block) => (blockEnd[block] ?? 0) <= by);
   }
   countComing(lane: number, from: number, to: number, at: number): number {
+    const { classes, blockStart } = this.#parts;
+    const coming = (place: number): boolean => (this.start[classes.order[place] ?? 0] ?? 0) >= at;
+    return this.#count(lane, from, to, coming, (block) => (blockStart[block] ?? 0) >= at);
+  }
+
+  /** How many of a lane with their anchor in `[from, to)` are such; where all of a block are, it is counted at once. */
+  #count(
+    lane: number,
+    from: number,
+    to: number,
+    such: (place: number) => boolean,
+    allSuch: (block: number) => boolean,
+  ): number {
     let sum = 0;
     for (let each = 0; each < CLASSES; each++) {
       const [a, b] = this.#range(lane, each, from, to);
-      for (let place = a; place < b; place++)
-        if ((this.start[this.#parts.classes.order[place] ?? 0] ?? 0) >= at) sum++;
+      for (let place = a; place < b; ) {
+        const whole = place % BLOCK === 0 && place + BLOCK <= b && allSuch(place / BLOCK);
+        if (whole || such(place)) sum += whole ? BLOCK : 1;
+        place += whole ? BLOCK : 1;
+      }
     }
     return sum;
   }

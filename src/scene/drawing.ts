@@ -1,3 +1,4 @@
+import type { TimelineEvent } from '../dataset/model.ts';
 import type { LaneColour } from '../dataset/raw.ts';
 import { originOf, partsOf } from './figure.ts';
 import { SIZE } from './marks.ts';
@@ -17,13 +18,36 @@ export function markDrawing(mark: MarkScene, selected: boolean): Drawing {
   const { event, y, shape, label, hit } = mark;
   const { colour } = event.lane;
   const x = originOf(shape);
+  const key = `mark ${event.id}`;
+  if (shape.kind === 'dot' && !selected && !mark.disputed)
+    return { key, x: tenth(x), y, parts: dotParts(mark, shape, x) };
   const parts: Part[] = [];
   parts.push(rect('hit', 'hit', hit.x - x - 4, hit.x - x + hit.width + 4, 26, 4));
   parts.push(...partsOf(shape, colour, selected));
   if (label !== null) parts.push(...labelParts(label, shape, x, selected));
   else parts.push({ key: 'title', tag: 'title', className: '', attributes: {}, text: event.shortTitle });
   if (mark.disputed) parts.push(...disputedSign(signOf(shape) - x, -9));
-  return { key: `mark ${event.id}`, x: tenth(x), y, parts };
+  return { key, x: tenth(x), y, parts };
+}
+
+/** What the dot of an event was last made of, and for which circumstances. */
+const dots = new WeakMap<TimelineEvent, { readonly of: string; readonly parts: readonly Part[] }>();
+
+/** The parts of a dot stay the same while its view moves, save at the edges: the same array then, so that nothing is compared. */
+function dotParts({ event, hit, label }: MarkScene, shape: Shape, x: number): readonly Part[] {
+  const [from, to] = [hit.x - x - 4, hit.x - x + hit.width + 4];
+  const stands = label === null ? '' : `${label.anchor} ${tenth(label.x - x)} ${label.text}`;
+  const of = `${tenth(from)} ${tenth(to)} ${stands}`;
+  const known = dots.get(event);
+  if (known?.of === of) return known.parts;
+  const title: Part = { key: 'title', tag: 'title', className: '', attributes: {}, text: event.shortTitle };
+  const parts = [
+    rect('hit', 'hit', from, to, 26, 4),
+    ...partsOf(shape, event.lane.colour, false),
+    ...(label === null ? [title] : labelParts(label, shape, x, false)),
+  ];
+  dots.set(event, { of, parts });
+  return parts;
 }
 
 /** Where the sign of a disagreement stands: beside the dot, or over the start of what is longer, as far as it is in sight. */
@@ -36,9 +60,10 @@ function labelParts(label: Label, shape: Shape, origin: number, selected: boolea
   const dot = shape.kind === 'dot' || shape.kind === 'hollow';
   const aside = selected && dot && !inside ? (anchor === 'start' ? ASIDE : -ASIDE) : 0;
   const x = label.x - origin + aside;
+  const said = words('label', 'label', text, x, 5, anchor);
+  if (!inside) return [said];
   const width = textWidth(text, SIZE.label, selected ? 600 : 400);
-  const plate = inside ? [rect('plate', 'plate', x - 5, x + width + 5, 20, 3)] : [];
-  return [...plate, words('label', 'label', text, x, 5, anchor)];
+  return [rect('plate', 'plate', x - 5, x + width + 5, 20, 3), said];
 }
 
 /** "Not equal": the documents do not agree. Two strokes, struck through, on a rim of paper. */

@@ -57,6 +57,14 @@ export function textWidth(text: string, size: number, weight: Weight): number {
 /** Letters as readers count them: an emoji of several code points is one, a letter with its accents is one. */
 const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Only what every keyboard has: each of these is a letter of its own. */
+const PLAIN = /^[ -~]*$/;
+
+function lettersOf(text: string): readonly string[] {
+  // Most titles are plain, and are shortened at the view's edge in each frame.
+  return PLAIN.test(text) ? text.split('') : Array.from(LETTERS.segment(text), ({ segment }) => segment);
+}
+
 /**
  * Shortens a line to at most `room` pixels, ending in an ellipsis; null when not even four letters
  * would remain, since less than that says nothing. However long the line is, only as much of it is read
@@ -66,7 +74,7 @@ export function shorten(text: string, room: number, size: number, weight: Weight
   // Two letters a pixel is narrower than any type.
   const read = text.slice(0, Math.max(2 * room, 0) + 64);
   if (read === text && textWidth(text, size, weight) <= room) return text;
-  const letters = Array.from(LETTERS.segment(read), ({ segment }) => segment);
+  const letters = lettersOf(read);
   let [kept, tooMany] = [3, letters.length];
   const short = (count: number): string => `${letters.slice(0, count).join('').trimEnd()}…`;
   while (tooMany - kept > 1) {

@@ -17,6 +17,7 @@ export function redraw(group: SVGGElement, from: Drawing | undefined, to: Drawin
     else group.setAttribute('opacity', String(to.opacity));
   }
   const { parts } = to;
+  if (parts === from?.parts) return;
   let old = group.firstElementChild;
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at];
@@ -53,7 +54,7 @@ function change(element: Element, before: Part | undefined, part: Part): void {
   // What served another drawing before may have what this one has not.
   if (before !== undefined && before.key !== part.key)
     for (const name in was) if (!(name in part.attributes)) element.removeAttribute(name);
-  if (before?.text === part.text) return;
+  if ((before?.text ?? null) === part.text) return;
   if (part.text === null) element.textContent = '';
   else if (element.firstChild === null) element.textContent = part.text;
   else element.firstChild.nodeValue = part.text;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { packTour } from '../../src/ui/tours/pack.ts';
 import { dataset, events, expect, open, test } from './support.ts';
 
 // Paper is the same whatever the screen.
@@ -146,4 +147,28 @@ test('from the list with the keyboard to the sheet of what is filtered, and back
   await what.selectOption({ label: '1949' });
   await expect(page.locator('.entries > li')).toHaveCount(10);
   await expect(what).toBeFocused();
+});
+
+test('a tour of one’s own comes out of its link, with what of it is not here, and with its code', async ({
+  page,
+}) => {
+  const [event] = events;
+  const step = { passage: 0, view: null, question: '', note: '', hide: [], beside: null, spotlight: false };
+  const reference = await packTour({
+    id: 'own-1',
+    title: 'Mine',
+    summary: '',
+    steps: [
+      { ...step, id: 'a', event: event?.id ?? '', question: 'Who says so?' },
+      { ...step, id: 'b', event: 'no-such-event' },
+    ],
+  });
+  await open(page, `view=sheet&of=tour.${reference}.full`);
+  await expect(page.getByRole('heading', { name: 'Mine' })).toBeVisible();
+  await expect(page.getByText('Who says so?')).toBeVisible();
+  await expect(
+    page.getByText('Left out, because the events are not in this collection: 1 step.'),
+  ).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Code that opens this on a screen' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'What' })).toHaveValue(`tour.${reference}`);
 });

@@ -87,14 +87,14 @@ function Scale({ axis, height }: { readonly axis: SheetAxis; readonly height: nu
       <line className="line" x1={0} x2={WIDTH} y1={height} y2={height} />
       {ticks.map(({ at, x, label }) => {
         const half = textWidth(label, NUMBER, 400) / 2;
+        // At an edge a label stands aside from its tick, so that it is whole.
+        const aside = Math.min(Math.max(x, half), WIDTH - half) - x;
         return (
           <g key={at} transform={`translate(${tenth(x)} ${height})`}>
             <line className="tick" y2={5} />
-            {x - half > 0 && x + half < WIDTH && (
-              <text y={20} textAnchor="middle">
-                {label}
-              </text>
-            )}
+            <text x={tenth(aside)} y={20} textAnchor="middle">
+              {label}
+            </text>
           </g>
         );
       })}

@@ -61,8 +61,10 @@ export function Page({ dataset, contents, version, paper, ledger }: Props): Reac
               <Entry key={item.number} item={item} version={version} datesIn={datesIn} />
             ))}
           </ol>
-          <Sources items={items} version={version} title={dataset.title} />
-          <Link place={place} />
+          <div className="ending">
+            <Sources items={items} version={version} title={dataset.title} />
+            <Link place={place} />
+          </div>
         </div>
       </div>
       {/* Room at the foot of every page, and what stands in it. */}

@@ -32,7 +32,7 @@ function shown({ text, gap }: Piece, at: number): React.ReactNode {
 }
 
 /** Who says it, through whom, and in which document. */
-export function says(passage: Passage): string {
+function says(passage: Passage): string {
   const { document, voice } = passage;
   const { genre, shortTitle } = document.raw;
   return `${voice.name}${reporting(passage)}, in the ${GENRE[genre]} ${shortTitle}, ${issuedWords(document)}.`;

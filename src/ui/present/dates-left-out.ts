@@ -4,7 +4,7 @@ import type { Span } from '../../text/codepoints.ts';
 
 /**
  * The words of a passage's document that tell an event's date, in code points: those that carry it in its passages, and
- * what the date ledger finds beside them and gives to the event.
+ * other expressions that the date ledger gives a date and to this event. Dates of other events stay: the question may be about them.
  */
 export function dateStretches(
   { document }: Pick<Passage, 'document'>,
@@ -14,6 +14,8 @@ export function dateStretches(
   const own = event.passages.flatMap((passage) =>
     passage.document === document && passage.raw.dateWords !== undefined ? [passage.raw.dateWords] : [],
   );
-  const found = ledger.filter((entry) => entry.document === document.id && entry.event === event.id);
+  const found = ledger.filter(
+    (entry) => entry.document === document.id && entry.event === event.id && entry.edtf != null,
+  );
   return [...own, ...found];
 }

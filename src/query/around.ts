@@ -1,44 +1,82 @@
 import type { TimelineEvent } from '../dataset/model.ts';
-import { hull } from '../time/extent.ts';
+import { type Bound, hull } from '../time/extent.ts';
 import { type Instant, MS_PER_DAY } from '../time/instant.ts';
 import type { Span } from './spans.ts';
 
 /** How many neighbours are looked for at each side. */
 const NEIGHBOURS = 3;
-/** Air at each side, as a share of the event's own stretch, and in milliseconds at least. */
-const [SHARE, LEAST] = [0.25, 20 * MS_PER_DAY];
-/** Neighbours further away than so many times the event's own stretch, or half a year, are left out. */
-const [FAR_TIMES, FAR] = [3, 183 * MS_PER_DAY];
+/** Air at each side, as a share of what is between, and in milliseconds at least. */
+const [SHARE, LEAST] = [0.1, 20 * MS_PER_DAY];
+const HALF_A_YEAR = 183 * MS_PER_DAY;
+const THIRTY_YEARS = 30 * 365.2425 * MS_PER_DAY;
+/** Neighbours may be so many times as far off as the event is long. */
+const FAR_TIMES = 3;
 
 /**
  * A stretch of time that shows an event with a few of its neighbours: at least the event's own with some air, and as far as
- * the third neighbour before and after, unless that is far off. A side that is open or not known reaches as far as
- * any date of the collection.
+ * the third that begins before it and the third that begins after it. Those more than half a year off, and more than three
+ * times as far as the event is long, are left out; where all are, it reaches to the next on each side, up to thirty
+ * years off. A side that is open or not known reaches as far as any date of the collection.
  * @returns the whole collection for a day that comes every year; null where nothing in it is dated
  */
 export function around(events: readonly TimelineEvent[], event: TimelineEvent): Span | null {
-  const starts = events.flatMap(({ date }) => at(hull(date.extent).from)).sort((a, b) => a - b);
-  const all = [...starts, ...events.flatMap(({ date }) => at(hull(date.extent).to))];
-  if (all.length === 0) return null;
-  const world = {
-    from: all.reduce((a, b) => Math.min(a, b)),
-    to: all.reduce((a, b) => Math.max(a, b)),
-  };
+  const dates = datesOf(events);
+  if (dates === null) return null;
+  const { starts, first, last } = dates;
   const { from, to } = hull(event.date.extent);
-  const [begins = Math.min(world.from, at(to)[0] ?? world.from)] = at(from);
-  const [ends = Math.max(world.to, begins)] = at(to);
-  const length = ends - begins;
-  const air = Math.max(length * SHARE, LEAST);
-  const far = Math.max(length * FAR_TIMES, FAR);
-  const before = starts.filter((start) => start < begins && start >= begins - far).slice(-NEIGHBOURS)[0];
-  const after = starts.filter((start) => start >= ends && start <= ends + far)[NEIGHBOURS - 1];
-  const nearest = starts.findLast((start) => start > ends && start <= ends + far);
-  return {
-    from: (Math.min(begins, before ?? begins) - air) as Instant,
-    to: (Math.max(ends, after ?? nearest ?? ends) + air) as Instant,
+  const begins = instantOf(from) ?? Math.min(first, instantOf(to) ?? first);
+  const ends = instantOf(to) ?? Math.max(last, begins);
+
+  const [earlier, later] = [countBefore(begins, starts), countBefore(ends, starts)];
+  const before = starts.slice(Math.max(earlier - NEIGHBOURS, 0), earlier);
+  const after = starts.slice(later, later + NEIGHBOURS);
+  const within = (limit: number, all: readonly number[]): readonly number[] => {
+    const far = Math.max((ends - begins) * FAR_TIMES, limit);
+    return all.filter((start) => start >= begins - far && start <= ends + far);
   };
+  const near = within(HALF_A_YEAR, [...before, ...after]);
+  const shown = near.length > 0 ? near : within(THIRTY_YEARS, [...before.slice(-1), ...after.slice(0, 1)]);
+
+  const [start, end] = [Math.min(begins, ...shown), Math.max(ends, ...shown)];
+  const air = Math.max(Math.round((end - start) * SHARE), LEAST);
+  return { from: (start - air) as Instant, to: (end + air) as Instant };
 }
 
-function at(bound: ReturnType<typeof hull>['from']): readonly number[] {
-  return bound.kind === 'at' ? [bound.at] : [];
+/** When the events of a collection begin, in order, and the first and the last that any date names. */
+interface Dates {
+  readonly starts: readonly number[];
+  readonly first: number;
+  readonly last: number;
+}
+
+const known = new WeakMap<readonly TimelineEvent[], Dates | null>();
+
+function datesOf(events: readonly TimelineEvent[]): Dates | null {
+  const before = known.get(events);
+  if (before !== undefined) return before;
+  const starts: number[] = [];
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { date } of events) {
+    const { from, to } = hull(date.extent);
+    const start = instantOf(from);
+    if (start !== null) starts.push(start);
+    for (const at of [start, instantOf(to)]) {
+      if (at === null) continue;
+      first = Math.min(first, at);
+      last = Math.max(last, at);
+    }
+  }
+  starts.sort((a, b) => a - b);
+  const dates = first <= last ? { starts, first, last } : null;
+  known.set(events, dates);
+  return dates;
+}
+
+function countBefore(at: number, starts: readonly number[]): number {
+  const found = starts.findIndex((start) => start >= at);
+  return found < 0 ? starts.length : found;
+}
+
+function instantOf(bound: Bound): number | null {
+  return bound.kind === 'at' ? bound.at : null;
 }

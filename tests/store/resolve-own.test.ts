@@ -4,7 +4,6 @@ import { resolve } from '../../src/dataset/resolve.ts';
 import { around } from '../../src/query/around.ts';
 import { emptyStep } from '../../src/store/own-tours.ts';
 import { resolveOwn } from '../../src/store/resolve-own.ts';
-import { hull } from '../../src/time/extent.ts';
 import { ESSAY, RELEASE, timeline } from '../dataset/fixture.ts';
 
 const dataset = resolve({ timeline: timeline(), texts: { release: RELEASE, essay: ESSAY } });
@@ -35,24 +34,5 @@ describe('a tour of a reader in this collection', () => {
     const { tour } = resolveOwn(tourOf(step), dataset);
     expect(tour.steps[0]?.passage).toBe(tour.steps[0]?.event.passages[0]);
     expect(tour.steps[0]?.beside).toBeNull();
-  });
-});
-
-describe('the stretch around an event', () => {
-  it('holds every event with air at both sides, and never turns round', () => {
-    for (const event of dataset.events) {
-      const span = around(dataset.events, event);
-      const { from, to } = hull(event.date.extent);
-      expect(span).not.toBeNull();
-      if (span === null) continue;
-      expect(span.to).toBeGreaterThan(span.from);
-      if (from.kind === 'at') expect(span.from).toBeLessThan(from.at);
-      if (to.kind === 'at') expect(span.to).toBeGreaterThan(to.at);
-    }
-  });
-
-  it('is none where nothing is dated', () => {
-    const [event] = dataset.events;
-    expect(event && around([], event)).toBeNull();
   });
 });

@@ -52,11 +52,18 @@ export function ownTourIn(raw: unknown, id: string): Result<OwnTour, string> {
   for (const [at, each] of (steps as readonly unknown[]).entries()) {
     const step = stepIn(each, `s${at + 1}`);
     if (!step.ok) return fail(`Step ${at + 1}: ${step.error}`);
-    const own = ids.has(step.value.id) ? { ...step.value, id: `s${at + 1}-again` } : step.value;
-    ids.add(own.id);
-    read.push(own);
+    const own = unused(step.value.id, ids);
+    ids.add(own);
+    read.push({ ...step.value, id: own });
   }
   return ok({ id: isId(raw['id']) ? raw['id'] : id, title, summary, steps: read });
+}
+
+/** An id as it stands, or with a number where others have it. */
+function unused(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let n = 2; taken.has(free); n++) free = `${id.slice(0, LONGEST_ID - 4)}-${n}`;
+  return free;
 }
 
 function stepIn(raw: unknown, id: string): Result<OwnStep, string> {

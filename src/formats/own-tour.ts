@@ -2,8 +2,8 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { type OwnStep, type OwnTour, ownTourIn } from '../dataset/own-tour.ts';
 
 const FORMAT = 'sourced-tour/1';
-/** Files longer than this are not read, in UTF-16 units. */
-const LONGEST = 1_000_000;
+/** No tour is longer in either form, in UTF-16 units or in bytes: not even the fullest with each letter escaped. */
+export const LONGEST_TOUR = 4_000_000;
 
 /** A tour as a file, with the field names that tours have in a dataset, so that an editor can put it there. */
 export function tourFile({ id, title, summary, steps }: OwnTour): string {
@@ -31,7 +31,8 @@ export function tourFile({ id, title, summary, steps }: OwnTour): string {
  * @returns the tour, or a sentence that says what was found and what to do
  */
 export function readTourFile(text: string, id: string): Result<OwnTour, string> {
-  if (text.length > LONGEST) return fail('This file is too long for a tour: more than a million characters.');
+  if (text.length > LONGEST_TOUR)
+    return fail('This file is too long for a tour: more than four million characters.');
   const read = json(text.replace(/^\uFEFF/, ''));
   if (!read.ok) return fail(`This file is not a tour: it cannot be read as JSON. ${SAVED_HERE}`);
   const raw = read.value;

@@ -8,11 +8,6 @@ import { type Keeping, type Kept, keep } from '../keep/keeper.ts';
 export type OwnToursView = OwnTours & Kept;
 export type ToursKeeper = Keeping<OwnTours>;
 
-export interface KeptTours {
-  readonly own: OwnToursView;
-  readonly keeper: ToursKeeper;
-}
-
 const SHELF: Shelf<OwnTours> = {
   name: 'tours',
   called: 'your tours',

@@ -1,11 +1,9 @@
 import { fail, type Result } from '../../base/result.ts';
 import type { OwnTour } from '../../dataset/own-tour.ts';
-import { compactTour, DAMAGED, readCompactTour } from '../../formats/own-tour.ts';
+import { compactTour, DAMAGED, LONGEST_TOUR, readCompactTour } from '../../formats/own-tour.ts';
 
 /** What a reference to a tour that is whole in it begins with. */
 const PREFIX = 'link-';
-/** How much a link may unfold to, in bytes: more than the longest tour, and no more. */
-const MOST = 2_000_000;
 
 /** A tour whole in a reference, for a link: deflated, with its checksum (RFC 1950), in letters that a link carries (RFC 4648, section 5). */
 export async function packTour(tour: OwnTour): Promise<string> {
@@ -20,7 +18,7 @@ export async function unpackTour(reference: string): Promise<Result<OwnTour, str
   try {
     const letters = reference.slice(PREFIX.length).replaceAll('-', '+').replaceAll('_', '/');
     const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
-    const whole = await through(bytes, new DecompressionStream('deflate'), MOST);
+    const whole = await through(bytes, new DecompressionStream('deflate'), LONGEST_TOUR);
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(whole);
     return readCompactTour(text, reference);
   } catch {

@@ -82,7 +82,9 @@ describe('a tour whole in a link', () => {
     };
     const later = await unpackTour(await pack('[2,"T","",[]]'));
     expect(later).toMatchObject({ ok: false, error: expect.stringContaining('a later version') });
-    const bomb = await unpackTour(await pack(`[1,"${' '.repeat(5_000_000)}","",[]]`));
-    expect(bomb.ok).toBe(false);
+    // A tour all the same, for whoever reads to its end.
+    const bomb = (spaces: number): string => `[1,"T","",[${' '.repeat(spaces)}]]`;
+    expect((await unpackTour(await pack(bomb(1000)))).ok).toBe(true);
+    expect((await unpackTour(await pack(bomb(5_000_000)))).ok).toBe(false);
   });
 });

@@ -36,13 +36,14 @@ function focusOn(mode: Mode): boolean {
 export function useFocusOfView(): () => void {
   const mode = useApp((state) => state.mode);
   const opened = useApp((state) => state.document);
+  const talking = useApp((state) => state.talk !== null);
   const first = useRef(true);
   const awaited = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is another view too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is another view too, and the page behind a talk is seen again.
   useEffect(() => {
     if (first.current) first.current = false;
     else awaited.current = !focusOn(mode);
-  }, [mode, opened]);
+  }, [mode, opened, talking]);
   return useCallback(() => {
     if (awaited.current) awaited.current = !focusOn(mode);
   }, [mode]);

@@ -11,9 +11,11 @@ import { addStep } from './adding.ts';
 import { EditorHead } from './EditorHead.tsx';
 import { EventFinder } from './EventFinder.tsx';
 import { newId, shortened } from './making.ts';
-import { NoTour } from './NoTour.tsx';
 import type { KeptTours } from './own-tours.ts';
 import { StepItem } from './StepItem.tsx';
+import { NoTour, TourPage } from './TourPage.tsx';
+
+const NOT_HERE = 'It is kept on another device, or was removed from this one. Ask for its link or its file.';
 
 interface Props {
   readonly id: string;
@@ -23,14 +25,14 @@ interface Props {
 /** One of the reader's own tours, to be changed; says so where it is not on this device. */
 export function Editor({ id, kept }: Props): React.ReactNode {
   const own = kept?.own.tours.find((tour) => tour.id === id);
-  if (kept !== null && own !== undefined) return <Open own={own} kept={kept} />;
-  return kept === null ? (
-    <NoTour title="Your tour" why={null} />
-  ) : (
-    <NoTour
-      title="This tour is not here"
-      why="It is kept on another device, or was removed from this one. Ask for its link or its file."
-    />
+  return (
+    <TourPage title={own?.title ?? (kept === null ? 'Your tour' : 'This tour is not here')}>
+      {kept !== null && own !== undefined ? (
+        <Open own={own} kept={kept} />
+      ) : (
+        <NoTour why={kept === null ? null : NOT_HERE} />
+      )}
+    </TourPage>
   );
 }
 
@@ -88,7 +90,7 @@ function Open({ own, kept }: OpenProps): React.ReactNode {
     return drag.to === others.length && id === others.at(-1)?.id ? 'is-after' : '';
   };
   return (
-    <article className="tours is-editor">
+    <>
       <EditorHead
         own={own}
         kept={kept}
@@ -141,6 +143,6 @@ function Open({ own, kept }: OpenProps): React.ReactNode {
         </p>
         <EventFinder label="Add an event" onChoose={add} />
       </section>
-    </article>
+    </>
   );
 }

@@ -4,7 +4,6 @@ import { KeptLine } from '../keep/KeptLine.tsx';
 import { nameOf, saveTour, waysOf } from './making.ts';
 import { OwnText } from './OwnText.tsx';
 import type { KeptTours } from './own-tours.ts';
-import { ToShelf } from './ToShelf.tsx';
 import { TourActions } from './TourActions.tsx';
 
 interface Props {
@@ -21,10 +20,6 @@ export function EditorHead({ own, kept, none, longest, onTitled }: Props): React
   const { keeper } = kept;
   return (
     <>
-      <ToShelf />
-      <h2 id="tours-title" tabIndex={-1} dir="auto">
-        {own.title.trim() === '' ? nameOf(own) : own.title}
-      </h2>
       <div className="row" role="group" aria-labelledby="tours-title">
         <TourActions reference={own.id} title={nameOf(own)} none={none} ways={waysOf(own)} />
         <button type="button" className="button" onClick={() => saveTour(own)}>

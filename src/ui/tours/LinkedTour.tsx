@@ -1,15 +1,15 @@
 import { useState } from 'react';
+import type { Tour } from '../../dataset/model.ts';
 import type { OwnTour } from '../../dataset/own-tour.ts';
 import { useApp } from '../store-context.ts';
 import { count, dateAndBasis } from '../words.ts';
 import { addTour } from './adding.ts';
 import { useTour } from './find-tour.ts';
 import { nameOf, newId, saveTour, waysOf } from './making.ts';
-import { NoTour } from './NoTour.tsx';
 import type { KeptTours } from './own-tours.ts';
 import { tourWords } from './stretch.ts';
-import { ToShelf } from './ToShelf.tsx';
 import { TourActions } from './TourActions.tsx';
+import { NoTour, TourPage } from './TourPage.tsx';
 
 interface Props {
   readonly reference: string;
@@ -19,27 +19,45 @@ interface Props {
 /** A tour that came whole in a link: what it holds, and a way to keep it on this device. */
 export function LinkedTour({ reference, kept }: Props): React.ReactNode {
   const found = useTour(reference);
-  if (found.kind === 'wait') return <NoTour title="A tour in a link" why={null} />;
-  if (found.kind === 'none' || found.own === null) {
-    return <NoTour title="This tour cannot be opened" why={found.kind === 'none' ? found.why : null} />;
-  }
-  const { own, tour, missing } = found;
+  const own = found.kind === 'tour' ? found.own : null;
+  const none = found.kind === 'none' ? 'This tour cannot be opened' : 'A tour in a link';
   return (
-    <article className="tours">
-      <ToShelf />
-      <h2 id="tours-title" tabIndex={-1} dir="auto">
-        {tour.title.trim() === '' ? nameOf(tour) : tour.title}
-      </h2>
+    <TourPage title={found.kind === 'tour' ? found.tour.title : none}>
+      {found.kind === 'tour' && own !== null ? (
+        <Linked
+          reference={reference}
+          own={own}
+          tour={found.tour}
+          missing={found.missing.length}
+          kept={kept}
+        />
+      ) : (
+        <NoTour why={found.kind === 'none' ? found.why : null} />
+      )}
+    </TourPage>
+  );
+}
+
+interface LinkedProps extends Props {
+  readonly own: OwnTour;
+  readonly tour: Tour;
+  /** How many of its steps are about events that are not here. */
+  readonly missing: number;
+}
+
+function Linked({ reference, own, tour, missing, kept }: LinkedProps): React.ReactNode {
+  return (
+    <>
       {tour.summary !== '' && (
         <p className="lead" dir="auto">
           {tour.summary}
         </p>
       )}
       <p className="extent">{tourWords(tour)}. It came in a link and is not kept on this device yet.</p>
-      {missing.length > 0 && (
+      {missing > 0 && (
         <p className="lost">
-          {count(missing.length, 'more step is', 'more steps are')} about events that are not in this
-          collection, and cannot be shown.
+          {count(missing, 'more step is', 'more steps are')} about events that are not in this collection, and
+          cannot be shown.
         </p>
       )}
       <div className="row" role="group" aria-labelledby="tours-title">
@@ -62,7 +80,7 @@ export function LinkedTour({ reference, kept }: Props): React.ReactNode {
           </li>
         ))}
       </ol>
-    </article>
+    </>
   );
 }
 

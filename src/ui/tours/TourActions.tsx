@@ -1,5 +1,6 @@
 import type { OwnWays } from '../share/links.ts';
 import { ShareButton } from '../share/ShareButton.tsx';
+import { aboutText } from '../sheet/about.ts';
 import { useApp } from '../store-context.ts';
 
 interface Props {
@@ -33,7 +34,7 @@ export function TourActions({ reference, title, none, ways }: Props): React.Reac
         className="button"
         aria-disabled={none}
         onClick={() => {
-          if (!none) showAbout('sheet', `tour.${reference}`);
+          if (!none) showAbout('sheet', aboutText({ what: { kind: 'tour', reference }, version: 'full' }));
         }}
       >
         Print

@@ -46,7 +46,7 @@ describe('the shelf', () => {
     await user.click(pier.getByRole('button', { name: 'Present' }));
     expect(store.getState().talk).toEqual({ tour: 'pier', step: 1, shown: 0, notes: false });
     await user.click(pier.getByRole('button', { name: 'Print' }));
-    expect(store.getState()).toMatchObject({ mode: 'sheet', about: 'tour.pier' });
+    expect(store.getState()).toMatchObject({ mode: 'sheet', about: 'tour.pier.full' });
     store.getState().showAbout('tours', null);
     await user.click(pier.getByRole('button', { name: 'Make a copy to change' }));
     const [copy] = tours();

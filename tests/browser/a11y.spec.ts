@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { basisWords, voicesOf } from '../../src/dataset/voices.ts';
 import { decode } from '../../src/store/address.ts';
 import { count } from '../../src/ui/words.ts';
+import { findings } from './judges.ts';
 import { dataset, events, expect, focus, JOURNEYS, open, plotBox, settle, spans, test } from './support.ts';
 
 // These tests choose their own window; once is enough.
@@ -24,10 +24,11 @@ const VIEWS: readonly {
   { name: 'list', hash: `view=list&event=${event.id}` },
   { name: 'documents', hash: `view=documents&document=${passage?.document.id}&event=${event.id}` },
   { name: 'how this was made, with a ledger open', hash: 'view=method', details: true },
+  { name: 'a sheet', hash: 'view=sheet&of=tour.y1949.students' },
 ];
 
-/** Everything that axe finds, in a form that can be read in a failing test. */
-async function findings(page: Page): Promise<readonly string[]> {
+/** What axe finds, and links that lead nowhere. */
+async function judged(page: Page): Promise<readonly string[]> {
   const addresses = await page
     .locator('a[href^="#"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -35,15 +36,7 @@ async function findings(page: Page): Promise<readonly string[]> {
     (hash) => decode(hash, dataset, { ...spans.world, shortest: 1 }).problems.length > 0,
   );
   expect.soft(lost, 'links to nowhere').toEqual([]);
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    // It takes a link of ours below the fold of a panel for a skip link: `#view=…` is an address, tried above.
-    .disableRules(['skip-link'])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
+  return findings(page);
 }
 
 for (const width of WIDTHS) {
@@ -60,7 +53,7 @@ for (const width of WIDTHS) {
           await expect(page.getByRole('dialog')).toBeVisible();
         }
         if (details) await page.locator('.method summary').first().click();
-        expect.soft(await findings(page), name).toEqual([]);
+        expect.soft(await judged(page), name).toEqual([]);
       }
     });
   }
@@ -77,19 +70,19 @@ for (const [width, scheme] of [
     await page.emulateMedia({ colorScheme: scheme });
     await open(page, `lanes=voice&guide=on&event=${event.id}&from=1947-01-01&to=1953-01-01`);
     await expect(page.locator('.guide-card')).toBeVisible();
-    expect.soft(await findings(page), 'lanes by voice, at this time').toEqual([]);
+    expect.soft(await judged(page), 'lanes by voice, at this time').toEqual([]);
 
     await open(page, `spacing=closed&measure=${JOURNEYS[0].event.id},${event.id}`);
     await expect(page.locator('.measure-bar')).toBeVisible();
     await page.locator('.choices [aria-haspopup="menu"]').first().click();
     await expect(page.getByRole('menu')).toBeVisible();
-    expect.soft(await findings(page), 'gaps closed, measuring, a menu open').toEqual([]);
+    expect.soft(await judged(page), 'gaps closed, measuring, a menu open').toEqual([]);
 
     await page.keyboard.press('Escape');
     await page.locator('.plot').focus();
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keys of the timeline' })).toBeVisible();
-    expect.soft(await findings(page), 'the keys shown').toEqual([]);
+    expect.soft(await judged(page), 'the keys shown').toEqual([]);
   });
 }
 
@@ -348,6 +341,6 @@ test('with less motion wished for, the view changes at once', async ({ page }) =
 test('in forced colours everything is still told apart', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page, `event=${event.id}&from=1947-01-01&to=1953-01-01`);
-  expect(await findings(page)).toEqual([]);
+  expect(await judged(page)).toEqual([]);
   await expect(page.locator('.plot .mark.is-selected .ring')).toBeVisible();
 });

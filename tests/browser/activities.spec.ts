@@ -1,24 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Activity, KINDS, type Kind } from '../../src/query/activities/activity.ts';
 import { makeSet } from '../../src/query/activities/set.ts';
 import { KIND_WORDS, SET_SIZE } from '../../src/ui/activities/kinds.ts';
 import { optionsOf } from '../../src/ui/activities/options.ts';
+import { findings } from './judges.ts';
 import { dataset, expect, open, test } from './support.ts';
 
 const SEED = 'k3f9';
 const addressOf = (kind: Kind): string => `view=activities&of=${kind}.${SEED}`;
 const setOf = (kind: Kind): readonly Activity[] => makeSet(dataset, kind, SEED, SET_SIZE);
-
-/** What axe finds, as text. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .disableRules(['skip-link'])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-}
 
 /** Presses Tab until something of this name and role has the focus. */
 async function tabTo(page: Page, role: string, name: string | RegExp): Promise<void> {

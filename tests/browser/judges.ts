@@ -26,8 +26,15 @@ export async function codeIn(page: Page, context: BrowserContext): Promise<strin
   return found;
 }
 
-/** What axe finds wrong within an element, with the first place of each. */
-export async function faults(page: Page, within: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+/** Everything that axe finds, on the page or within an element, in a form that can be read in a failing test. */
+export async function findings(page: Page, within?: string): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    // It takes a link of ours below the fold of a panel for a skip link: `#view=…` is an address.
+    .disableRules(['skip-link'])
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']);
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { OwnStep } from '../../src/dataset/own-tour.ts';
 import { emptyStep } from '../../src/store/own-tours.ts';
 import { packTour } from '../../src/ui/tours/pack.ts';
-import { codeIn, faults } from './judges.ts';
+import { codeIn, findings } from './judges.ts';
 import { dataset, expect, open, test } from './support.ts';
 
 /** The screens of classrooms: 4:3, 16:10 and 16:9. */
@@ -436,19 +436,19 @@ test('axe finds nothing on a slide, its code and its keys, in the notes, and whe
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: isMobile === true ? 'dark' : 'light' });
   await open(page, `tour=${y1949.id}&step=4`);
   await still(page);
-  expect(await faults(page, '.talk'), 'a slide').toEqual([]);
+  expect(await findings(page, '.talk'), 'a slide').toEqual([]);
   await page.keyboard.press('q');
   await expect(page.getByRole('dialog', { name: 'Code for phones' })).toBeVisible();
-  expect(await faults(page, '.talk'), 'the code').toEqual([]);
+  expect(await findings(page, '.talk'), 'the code').toEqual([]);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys of the presentation' })).toBeVisible();
-  expect(await faults(page, '.talk'), 'the keys').toEqual([]);
+  expect(await findings(page, '.talk'), 'the keys').toEqual([]);
   await open(page, `tour=${y1949.id}&step=1&notes=on`);
   await expect(page.locator('.talk-note')).toBeVisible();
-  expect(await faults(page, '.talk'), 'the notes').toEqual([]);
+  expect(await findings(page, '.talk'), 'the notes').toEqual([]);
   await open(page, 'tour=nothing&step=1');
   await expect(page.locator('#talk-missing')).toBeVisible();
-  expect(await faults(page, '.talk'), 'no tour').toEqual([]);
+  expect(await findings(page, '.talk'), 'no tour').toEqual([]);
 });
 
 test('the code on the projector is read at the size shown, and opens the same step', async ({

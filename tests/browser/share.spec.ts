@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
-import { codeIn, faults } from './judges.ts';
+import { codeIn, findings } from './judges.ts';
 import { expect, JOURNEYS, open, settle, test } from './support.ts';
 
 const [, { event: crash }] = JOURNEYS;
@@ -21,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await shareOf(page).click();
     const dialog = dialogOf(page);
     await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(shown);
-    expect(await faults(page, '.share-dialog')).toEqual([]);
+    expect(await findings(page, '.share-dialog')).toEqual([]);
     expect(await dialog.evaluate((at) => at.scrollWidth - at.clientWidth)).toBeLessThanOrEqual(0);
     await dialog.getByRole('img').scrollIntoViewIfNeeded();
     expect(await codeIn(page, context), 'the code in the dialog').toBe(shown);
@@ -32,7 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const [room, code] = [page.viewportSize(), await large.getByRole('img').boundingBox()];
     const side = Math.min(room?.width ?? 0, room?.height ?? 0);
     expect(code?.width ?? 0, 'as large as the screen allows').toBeGreaterThan(side * 0.75);
-    expect(await faults(page, '.large-code')).toEqual([]);
+    expect(await findings(page, '.large-code')).toEqual([]);
   });
 }
 
@@ -133,7 +133,7 @@ test.describe('in a page of somebody else’s', () => {
       const foot = (axis?.y ?? 0) + (axis?.height ?? 0);
       expect(foot, `the axis is above the line at ${width} × ${height}`).toBeLessThan(line?.y ?? 0);
     }
-    expect(await faults(page, 'iframe')).toEqual([]);
+    expect(await findings(page, 'iframe')).toEqual([]);
   });
 
   test('a plain wheel scrolls the page around, until the chart is clicked and again once it is left', async ({

@@ -12,6 +12,9 @@ import {
   test,
 } from './support.ts';
 
+// An address is the same whatever the screen.
+test.skip(({ isMobile }) => isMobile === true, 'The same on every screen');
+
 const PLACE = 'event=first&from=1930-01-01&to=1956-06-01';
 const [republic, year1949] = [JOURNEYS[0].event, JOURNEYS[1].event];
 const hash = PLACE.replace('first', republic.id);
@@ -137,8 +140,7 @@ const MANGLED: readonly { readonly name: string; readonly hash: string; readonly
 ];
 
 for (const { name, hash: mangled, says } of MANGLED) {
-  test(`a mangled address: ${name}`, async ({ page, isMobile }) => {
-    test.skip(isMobile === true, 'An address is read alike everywhere');
+  test(`a mangled address: ${name}`, async ({ page }) => {
     await open(page, mangled);
     await expect(page.locator('.notice')).toBeVisible();
     await expect(page.locator('[role="status"] .notice')).toHaveText(says);

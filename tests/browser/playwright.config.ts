@@ -34,7 +34,8 @@ export default defineConfig({
   outputDir: path.join(root, 'node_modules/.cache/browser-tests'),
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 2,
+  // One more than there are cores on a small machine: a test waits for the page to rest about as long as it works.
+  workers: 3,
   // A shared machine may stall for a second; a test that passes only at its second try is listed as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: [['list']],

@@ -1,6 +1,9 @@
 import { POLICY } from '../../src/cli/site.ts';
 import { builtPage, expect, JOURNEYS, open, settle, test } from './support.ts';
 
+// What the page may ask for is the same whatever the screen.
+test.skip(({ isMobile }) => isMobile === true, 'The same on every screen');
+
 const { event } = JOURNEYS[1];
 const PAGES = [
   { name: 'timeline', hash: '' },

@@ -250,8 +250,9 @@ test('the other keys do what they say, and Esc leaves to the same place', async 
   await page.keyboard.press('s');
   await expect(page.locator('.slide.is-spotlit')).toBeVisible();
   await page.keyboard.press('q');
-  await expect(page.getByRole('dialog', { name: 'Code for phones' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Code for phones' })).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(page.locator('.talk')).toBeFocused();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys of the presentation' })).toBeVisible();

@@ -2,6 +2,7 @@ import type { TimelineEvent, TourStep } from '../../dataset/model.ts';
 import { START, type Talk } from '../../store/place.ts';
 import { linkTo, pageAddress, reachOf } from '../share/links.ts';
 import { QrCode } from '../share/QrCode.tsx';
+import { Over } from './Over.tsx';
 
 interface Props {
   readonly talk: Talk;
@@ -25,7 +26,7 @@ export function Code({ talk, event, view, onClose }: Props): React.ReactNode {
   const address = whole ? step : linkTo(page, { ...START, event: event.id, span: view });
   const onDisk = reachOf(location) === 'file';
   return (
-    <div className="over code" role="dialog" aria-label="Code for phones">
+    <Over label="Code for phones" className="code" onClose={onClose}>
       {onDisk ? (
         <p>
           This page was opened from a disk, so phones cannot reach it. Put it on a web server to share it.
@@ -39,9 +40,6 @@ export function Code({ talk, event, view, onClose }: Props): React.ReactNode {
           </p>
         </>
       )}
-      <button type="button" className="button" onClick={onClose}>
-        Close
-      </button>
-    </div>
+    </Over>
   );
 }

@@ -1,15 +1,13 @@
 import { KeyList } from '../KeyList.tsx';
 import { KEYS_IN_WORDS } from './keys.ts';
+import { Over } from './Over.tsx';
 
 /** The keys of a presentation, over the slide. */
 export function Help({ onClose }: { readonly onClose: () => void }): React.ReactNode {
   return (
-    <div className="over" role="dialog" aria-label="Keys of the presentation">
+    <Over label="Keys of the presentation" onClose={onClose}>
       <h2>Keys</h2>
       <KeyList keys={KEYS_IN_WORDS} />
-      <button type="button" className="button" onClick={onClose}>
-        Close
-      </button>
-    </div>
+    </Over>
   );
 }

@@ -18,8 +18,11 @@ function Found({ reference }: { readonly reference: string }): React.ReactNode {
   if (found.kind === 'none' || found.tour.steps.length === 0)
     return <Missing why={found.kind === 'none' ? found.why : 'This tour has no steps to present.'} />;
   const { tour, missing } = found;
-  const View = talk.notes ? Presenter : Stage;
-  return <View tour={tour} talk={talk} missing={missing.length} />;
+  return talk.notes ? (
+    <Presenter tour={tour} talk={talk} />
+  ) : (
+    <Stage tour={tour} talk={talk} missing={missing.length} />
+  );
 }
 
 /** What is said where there is no such tour, with the way out. */

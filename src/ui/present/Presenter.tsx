@@ -11,7 +11,6 @@ import { useTalking } from './talking.ts';
 interface Props {
   readonly tour: Tour;
   readonly talk: Talk;
-  readonly missing: number;
 }
 
 /** The presenter's own window: what the class sees, what is asked, the notes, what comes next, and the time. It stays in step with the other one, and works by itself. */

@@ -24,6 +24,7 @@ const VIEWS: readonly {
   { name: 'list', hash: `view=list&event=${event.id}` },
   { name: 'documents', hash: `view=documents&document=${passage?.document.id}&event=${event.id}` },
   { name: 'how this was made, with a ledger open', hash: 'view=method', details: true },
+  { name: 'tours', hash: 'view=tours' },
   { name: 'a sheet', hash: 'view=sheet&of=tour.y1949.students' },
 ];
 

@@ -424,6 +424,12 @@ test('a tour whole in a link: sixty steps, the shortest and the longest passages
   await still(page);
   await expect(page.locator('.slide')).toHaveAttribute('data-step', '59');
   expect(await page.title()).toBe(dataset.title);
+  // The buttons come with the mouse.
+  await page.mouse.move(500, 300);
+  await page.mouse.move(520, 300);
+  await page.getByRole('button', { name: 'Keep this tour' }).click();
+  await expect(page.locator('.talk')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Keep on this device' })).toBeVisible();
   for (const cut of [reference.slice(0, 60), `${reference.slice(0, -9)}AAAAAAAAA`]) {
     await open(page, `tour=${cut}&step=1`);
     await expect(page.getByText('This link to a tour is not whole.')).toBeVisible();

@@ -11,8 +11,14 @@ const BUTTONS = [
   ['leave', 'Leave'],
 ] as const;
 
+interface Props {
+  readonly does: TalkKeys;
+  /** Goes to where the tour of a link can be kept; null for any other. */
+  readonly onKeep: (() => void) | null;
+}
+
 /** Buttons for what the keys do. They come when something moves, or when one of them has the focus. */
-export function Bar({ does }: { readonly does: TalkKeys }): React.ReactNode {
+export function Bar({ does, onKeep }: Props): React.ReactNode {
   return (
     <div className="talk-bar" role="toolbar" aria-label="Presentation">
       {BUTTONS.map(([what, title]) => (
@@ -20,6 +26,11 @@ export function Bar({ does }: { readonly does: TalkKeys }): React.ReactNode {
           {title}
         </button>
       ))}
+      {onKeep !== null && (
+        <button type="button" className="button" onClick={onKeep}>
+          Keep this tour
+        </button>
+      )}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function Quote({ passage, caption, leftOut, beside, lines, part, onParts 
   const alone = beside !== null;
   const { whole } = sentenceOf(passage, alone);
   const measure = useRef<HTMLQuoteElement>(null);
-  const windows = useWindows(passage, alone, lines, measure);
+  const windows = useWindows(passage, alone, leftOut, lines, measure);
   const { first, spans } = windows;
   useEffect(() => onParts(first, spans.length - 1 - first), [first, spans, onParts]);
   const at = Math.min(Math.max(first + part, 0), spans.length - 1);
@@ -55,12 +55,14 @@ export function Quote({ passage, caption, leftOut, beside, lines, part, onParts 
 function useWindows(
   passage: Passage,
   alone: boolean,
+  leftOut: readonly Span[],
   lines: number,
   measure: React.RefObject<HTMLQuoteElement | null>,
 ): Windows {
   const { whole } = sentenceOf(passage, alone);
   const [windows, setWindows] = useState<Windows>({ spans: [whole], first: 0 });
   const [width, setWidth] = useState(0);
+  const gaps = leftOut.map(({ start, end }) => `${start} ${end}`).join();
   useLayoutEffect(() => {
     const element = measure.current?.parentElement;
     if (!element) return;
@@ -68,7 +70,7 @@ function useWindows(
     observer.observe(element);
     return () => observer.disconnect();
   }, [measure]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what fits depends on the width.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what fits depends on the width, and on the gaps by their places.
   useLayoutEffect(() => {
     const element = measure.current;
     if (element === null) return;
@@ -76,13 +78,16 @@ function useWindows(
     const most = lines * Number.parseFloat(getComputedStyle(element).lineHeight) + 1;
     const fits = ({ start, end }: Span): boolean => {
       const cut = start > whole.start || end < whole.end;
-      element.textContent = cut ? `… ${text.slice(start, end)} …${partWords(9, 9)}` : text.slice(start, end);
+      const words = cutAt(text, start, end, leftOut)
+        .map((run) => (run.within.length === 0 ? run.text : '_'.repeat(gapIn(run.text))))
+        .join('');
+      element.textContent = cut ? `… ${words} …${partWords(9, 9)}` : words;
       return !(element.offsetHeight > most);
     };
     const { whole, focus } = sentenceOf(passage, alone);
     setWindows(windowsOf(text, whole, passage.raw, focus, fits));
     element.textContent = '';
-  }, [passage, alone, lines, width, measure]);
+  }, [passage, alone, gaps, lines, width, measure]);
   const current = windows.spans[0]?.start === whole.start && windows.spans.at(-1)?.end === whole.end;
   return current ? windows : { spans: [whole], first: 0 };
 }
@@ -96,15 +101,13 @@ function partWords(part: number, parts: number): string {
 function drawn({ start, text, within }: Cut<Look>): React.ReactNode {
   const is = (look: Look['look']): boolean => within.some((each) => each.look === look);
   if (is('left-out')) {
-    const letters = [...text].length;
-    // As wide as the words about are, and silent about them.
     return (
       <span
         key={start}
         className="left-out"
         role="img"
         aria-label="date left out"
-        style={{ width: `${Math.min(letters, MOST_LEFT_OUT) * 0.5}em` }}
+        style={{ width: `${gapIn(text) / 2}em` }}
       />
     );
   }
@@ -113,5 +116,7 @@ function drawn({ start, text, within }: Cut<Look>): React.ReactNode {
   return createElement(is('quote') ? 'mark' : 'span', { key: start }, marked);
 }
 
-/** A gap is not wider than so many letters. */
-const MOST_LEFT_OUT = 12;
+/** How many letters wide the gap for some words is: it does not tell how many there are. */
+function gapIn(text: string): number {
+  return Math.min([...text].length, 8);
+}

@@ -36,8 +36,9 @@ export function Slide({ talking, leftOut, spotlight, part, onParts }: Props): Re
       aria-label={`Step ${number} of ${tour.steps.length}`}
     >
       <p className="at">
-        <span>
-          {tour.title}, step {number} of {tour.steps.length}
+        <span className="tour">
+          <span dir="auto">{tour.title}</span>
+          {`, step ${number} of ${tour.steps.length}`}
         </span>
         {asksDate ? <strong className="when">When?</strong> : <span className="when">{dateOf(event)}</span>}
       </p>

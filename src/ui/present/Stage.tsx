@@ -6,6 +6,7 @@ import type { Span } from '../../text/codepoints.ts';
 import { loadLedger } from '../date-ledger.ts';
 import { linkTo, pageAddress } from '../share/links.ts';
 import { useApp } from '../store-context.ts';
+import { isPacked } from '../tours/pack.ts';
 import { useAwake } from './awake.ts';
 import { Bar } from './Bar.tsx';
 import { Code } from './Code.tsx';
@@ -29,6 +30,7 @@ type Over = 'blank' | 'code' | 'help';
 /** What the class sees, with the keys of a clicker. */
 export function Stage({ tour, talk, missing }: Props): React.ReactNode {
   const present = useApp((state) => state.present);
+  const showAbout = useApp((state) => state.showAbout);
   const talking = useTalking(tour, talk);
   const [over, setOver] = useState<Over | null>(null);
   const [spot, setSpot] = useState(false);
@@ -93,6 +95,10 @@ export function Stage({ tour, talk, missing }: Props): React.ReactNode {
       setPart((now) => Math.min(Math.max(now + by, -reach.current.before), reach.current.after)),
     help: toggle('help'),
   };
+  const keepTour = (): void => {
+    present(null);
+    showAbout('tours', talk.tour);
+  };
   useTalkKeys(does);
   const swipe = useSwipe(next, back);
   if (talking === null) return null;
@@ -120,7 +126,7 @@ export function Stage({ tour, talk, missing }: Props): React.ReactNode {
       <div className="said" role="status">
         {said}
       </div>
-      <Bar does={does} />
+      <Bar does={does} onKeep={isPacked(talk.tour) ? keepTour : null} />
       {over === 'blank' && (
         <button
           type="button"

@@ -17,5 +17,16 @@ export function dateStretches(
   const found = ledger.filter(
     (entry) => entry.document === document.id && entry.event === event.id && entry.edtf != null,
   );
-  return [...own, ...found];
+  return joined([...own, ...found]);
+}
+
+/** Stretches that touch or overlap as one: how many words a date has would tell something of it. */
+function joined(stretches: readonly Span[]): readonly Span[] {
+  const all: Span[] = [];
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last === undefined || start > last.end) all.push({ start, end });
+    else all[all.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+  }
+  return all;
 }

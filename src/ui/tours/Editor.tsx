@@ -10,12 +10,11 @@ import { count } from '../words.ts';
 import { addStep } from './adding.ts';
 import { EditorHead } from './EditorHead.tsx';
 import { EventFinder } from './EventFinder.tsx';
+import { whyNotHere } from './find-tour.ts';
 import { newId, shortened } from './making.ts';
 import type { KeptTours } from './own-tours.ts';
 import { StepItem } from './StepItem.tsx';
 import { NoTour, TourPage } from './TourPage.tsx';
-
-const NOT_HERE = 'It is kept on another device, or was removed from this one. Ask for its link or its file.';
 
 interface Props {
   readonly id: string;
@@ -30,7 +29,7 @@ export function Editor({ id, kept }: Props): React.ReactNode {
       {kept !== null && own !== undefined ? (
         <Open own={own} kept={kept} />
       ) : (
-        <NoTour why={kept === null ? null : NOT_HERE} />
+        <NoTour why={kept === null ? null : whyNotHere(kept.own)} />
       )}
     </TourPage>
   );

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Result } from '../../base/result.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
 import type { Tour } from '../../dataset/model.ts';
 import type { OwnStep, OwnTour } from '../../dataset/own-tour.ts';
 import { resolveOwn } from '../../store/resolve-own.ts';
 import { useApp } from '../store-context.ts';
-import { useOwnTours } from './own-tours.ts';
+import { type OwnToursView, useOwnTours } from './own-tours.ts';
 import { isPacked, unpackTour } from './pack.ts';
 
 /** A tour that is looked for, why there is none, or the tour with what of a reader's own cannot be shown here. */
@@ -26,24 +26,39 @@ export function useTour(reference: string): FoundTour {
   const dataset = useApp((state) => state.dataset);
   const kept = useOwnTours();
   const packed = useUnpacked(reference);
+  const found = isPacked(reference) ? packed : keptTour(reference, kept);
+  const own = useSame(found?.ok === true ? found.value : null);
+  const why = found?.ok === false ? found.error : null;
   return useMemo((): FoundTour => {
-    const found = dataset.tours.find(({ id }) => id === reference);
-    if (found !== undefined) return { kind: 'tour', tour: found, own: null, missing: [] };
-    const tourOf = (own: OwnTour): FoundTour => ({ kind: 'tour', own, ...resolveOwn(own, dataset) });
-    if (isPacked(reference)) {
-      if (packed === null) return WAIT;
-      return packed.ok ? tourOf(packed.value) : { kind: 'none', why: packed.error };
-    }
-    if (kept === null) return WAIT;
-    const own = kept.tours.find(({ id }) => id === reference);
-    return own === undefined ? { kind: 'none', why: whyNone(reference) } : tourOf(own);
-  }, [dataset, kept, packed, reference]);
+    const tour = dataset.tours.find(({ id }) => id === reference);
+    if (tour !== undefined) return { kind: 'tour', tour, own: null, missing: [] };
+    if (own !== null) return { kind: 'tour', own, ...resolveOwn(own, dataset) };
+    return why === null ? WAIT : { kind: 'none', why };
+  }, [dataset, reference, own, why]);
 }
 
-function whyNone(reference: string): string {
-  return reference.startsWith('own-')
-    ? 'This tour is kept on another device, or was removed from this one. Ask for its link or its file.'
-    : 'The link names a tour that is not in this collection. Choose one of those that are.';
+/** The reader's tour of that name; null while the device is read, and a sentence where it is not there. */
+function keptTour(reference: string, kept: OwnToursView | null): Result<OwnTour, string> | null {
+  if (kept === null) return null;
+  const own = kept.tours.find(({ id }) => id === reference);
+  if (own !== undefined) return ok(own);
+  return fail(reference.startsWith('own-') ? whyNotHere(kept) : NOT_IN_COLLECTION);
+}
+
+const NOT_IN_COLLECTION =
+  'The link names a tour that is not in this collection. Choose one of those that are.';
+
+/** Why one of the reader's tours is not found among those of this device, and what to do. */
+export function whyNotHere({ trouble }: OwnToursView): string {
+  return trouble === null
+    ? 'It is kept on another device, or was removed from this one. Ask for its link or its file.'
+    : 'This browser could not read or save your tours on this device. Reload the page, or ask for the tour’s link or its file.';
+}
+
+/** A tour as the very same object for as long as nothing in it changes: it comes anew whenever the device is read. */
+function useSame(own: OwnTour | null): OwnTour | null {
+  const text = JSON.stringify(own);
+  return useMemo(() => JSON.parse(text) as OwnTour | null, [text]);
 }
 
 function useUnpacked(reference: string): Result<OwnTour, string> | null {

@@ -34,6 +34,14 @@ describe('the tours that a reader makes', () => {
     expect(eventsOf(made(...added))).toEqual(['a', 'b', 'c']);
     expect(eventsOf(made(...added, stepMoved('own-1', 'c', 0)))).toEqual(['c', 'a', 'b']);
     expect(eventsOf(made(...added, stepMoved('own-1', 'a', 99)))).toEqual(['b', 'c', 'a']);
+    expect(eventsOf(made(...added, stepMoved('own-1', 'b', -1)))).toEqual(['b', 'a', 'c']);
+    expect(eventsOf(made(...added, stepMoved('own-1', 'gone', 0)))).toEqual(['a', 'b', 'c']);
+    expect(eventsOf(made(...added, stepAdded('own-1', emptyStep('z', 'z'), 1)))).toEqual([
+      'a',
+      'z',
+      'b',
+      'c',
+    ]);
     expect(eventsOf(made(...added, stepRemoved('own-1', 'b')))).toEqual(['a', 'c']);
     const edited = made(
       ...added,
@@ -52,6 +60,14 @@ describe('the tours that a reader makes', () => {
     expect(made(tourAdded(empty), ...steps).tours[0]?.steps).toHaveLength(60);
   });
 
+  it('are a hundred and no more, each where it was put', () => {
+    const tours = Array.from({ length: 110 }, (_, at) => tourAdded({ ...empty, id: `own-${at}` }, at % 2));
+    const all = made(...tours).tours.map(({ id }) => id);
+    expect(all).toHaveLength(100);
+    expect(all.slice(0, 3)).toEqual(['own-98', 'own-99', 'own-96']);
+    expect(all).not.toContain('own-100');
+  });
+
   it('are the same when a change is done twice', () => {
     const changes: readonly ToursChange[] = [
       tourAdded({ ...empty, id: 'own-2' }),
@@ -60,6 +76,9 @@ describe('the tours that a reader makes', () => {
       stepRemoved('own-1', 's1'),
       tourRemoved('own-1'),
       titled('own-1', 'Again', ''),
+      stepEdited('own-1', { ...emptyStep('y', 's1'), note: 'Again' }),
+      tourAdded({ ...empty, id: 'own-3' }, 0),
+      toursDiscarded,
     ];
     fc.assert(
       fc.property(ownTours, fc.constantFrom(...changes), (tour, change) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OwnTour } from '../../src/dataset/own-tour.ts';
 import { resolve } from '../../src/dataset/resolve.ts';
 import { around } from '../../src/query/around.ts';
-import { emptyStep } from '../../src/store/own-tours.ts';
+import { copyOf, emptyStep } from '../../src/store/own-tours.ts';
 import { resolveOwn } from '../../src/store/resolve-own.ts';
 import { ESSAY, RELEASE, timeline } from '../dataset/fixture.ts';
 
@@ -34,5 +34,15 @@ describe('a tour of a reader in this collection', () => {
     const { tour } = resolveOwn(tourOf(step), dataset);
     expect(tour.steps[0]?.passage).toBe(tour.steps[0]?.event.passages[0]);
     expect(tour.steps[0]?.beside).toBeNull();
+  });
+
+  it('is the tour of the collection that it is a copy of, whole', () => {
+    const raw = timeline().tours;
+    expect(raw.length).toBeGreaterThan(0);
+    for (const tour of raw) {
+      const found = resolveOwn(copyOf(tour, 'own-1'), dataset);
+      expect(found.missing).toEqual([]);
+      expect(found.tour.steps).toEqual(dataset.tours.find(({ id }) => id === tour.id)?.steps);
+    }
   });
 });

@@ -76,6 +76,29 @@ describe('the tours that a reader makes', () => {
     expect(await onDevice()).toMatchObject({ tours: [both] });
   });
 
+  it('keep what is done while the device is still at work', async () => {
+    const { keeper, shown } = await tab();
+    await act(async () => {
+      const saving = keeper.change(tourAdded(MINE));
+      await Promise.resolve();
+      // The device has begun with the first, and with no other.
+      const other = keeper.change(tourAdded({ ...MINE, id: 'own-2' }));
+      await Promise.all([saving, other]);
+      const noted = (note: string): void =>
+        keeper.write(stepEdited('own-1', { ...emptyStep('lamp', 's1'), note }), 'own-1 s1');
+      noted('T');
+      const storing = keeper.refresh();
+      await Promise.resolve();
+      noted('Th');
+      noted('The');
+      await storing;
+      await keeper.refresh();
+    });
+    const tours = [{ id: 'own-1', steps: [{ note: 'The' }] }, { id: 'own-2' }];
+    expect(shown()).toMatchObject({ tours, kept: 'saved' });
+    expect(await onDevice()).toMatchObject({ tours });
+  });
+
   it('stay in memory where the device is full, say how to keep them, and are saved when there is room', async () => {
     const { keeper, shown } = await tab();
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

@@ -15,15 +15,19 @@ function Found({ reference }: { readonly reference: string }): React.ReactNode {
   const found = useTour(reference);
   if (talk === null) return null;
   if (found.kind === 'wait') return <div className="talk" />;
-  if (found.kind === 'none' || found.tour.steps.length === 0)
-    return <Missing why={found.kind === 'none' ? found.why : 'This tour has no steps to present.'} />;
+  if (found.kind === 'none') return <Missing why={found.why} />;
   const { tour, missing } = found;
+  if (tour.steps.length === 0) return <Missing why={missing.length === 0 ? NO_STEPS : NOT_HERE} />;
   return talk.notes ? (
     <Presenter tour={tour} talk={talk} />
   ) : (
     <Stage tour={tour} talk={talk} missing={missing.length} />
   );
 }
+
+const NO_STEPS = 'This tour has no steps to present.';
+const NOT_HERE =
+  'None of its events is in this collection. Open it with the collection that it was made for.';
 
 /** What is said where there is no such tour, with the way out. */
 function Missing({ why }: { readonly why: string }): React.ReactNode {

@@ -8,7 +8,7 @@ const NEIGHBOURS = 3;
 /** Air at each side, as a share of what is between, and in milliseconds at least. */
 const [SHARE, LEAST] = [0.1, 20 * MS_PER_DAY];
 const HALF_A_YEAR = 183 * MS_PER_DAY;
-const THIRTY_YEARS = 30 * 365.2425 * MS_PER_DAY;
+const YEAR = 365 * MS_PER_DAY;
 /** Neighbours may be so many times as far off as the event is long. */
 const FAR_TIMES = 3;
 
@@ -16,7 +16,8 @@ const FAR_TIMES = 3;
  * A stretch of time that shows an event with a few of its neighbours: at least the event's own with some air, and as far as
  * the third that begins before it and the third that begins after it. Those more than half a year off, and more than three
  * times as far as the event is long, are left out; where all are, it reaches to the next on each side, up to thirty
- * years off. A side that is open or not known reaches as far as any date of the collection.
+ * years off. A side that is open or not known reaches as far as any date of the collection, and at most a year into what
+ * comes then.
  * @returns the whole collection for a day that comes every year; null where nothing in it is dated
  */
 export function around(events: readonly TimelineEvent[], event: TimelineEvent): Span | null {
@@ -35,11 +36,12 @@ export function around(events: readonly TimelineEvent[], event: TimelineEvent): 
     return all.filter((start) => start >= begins - far && start <= ends + far);
   };
   const near = within(HALF_A_YEAR, [...before, ...after]);
-  const shown = near.length > 0 ? near : within(THIRTY_YEARS, [...before.slice(-1), ...after.slice(0, 1)]);
+  const shown = near.length > 0 ? near : within(30 * YEAR, [...before.slice(-1), ...after.slice(0, 1)]);
 
   const [start, end] = [Math.min(begins, ...shown), Math.max(ends, ...shown)];
   const air = Math.max(Math.round((end - start) * SHARE), LEAST);
-  return { from: (start - air) as Instant, to: (end + air) as Instant };
+  const beside = (bound: Bound): number => (bound.kind === 'at' ? air : Math.min(air, YEAR));
+  return { from: (start - beside(from)) as Instant, to: (end + beside(to)) as Instant };
 }
 
 /** When the events of a collection begin, in order, and the first and the last that any date names. */

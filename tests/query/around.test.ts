@@ -48,12 +48,12 @@ describe('the stretch around an event', () => {
     expect(holds(shown('1949~', '1973'), instant(1949), instant(1950))).toBe(true);
   });
 
-  it('goes as far as any date where a side is open or not known, with little air', () => {
+  it('goes as far as any date where a side is open or not known, and little further', () => {
     for (const edtf of ['1949-10-12/..', '1949-10-12/']) {
       const { from, to } = shown(edtf, '1933', '2024');
       expect(from).toBeLessThan(instant(1949, 10, 12));
       expect(to).toBeGreaterThan(instant(2025));
-      expect(to).toBeLessThan(instant(2036));
+      expect(to).toBeLessThan(instant(2026, 1, 2));
     }
     for (const edtf of ['../1949', '/1949']) {
       expect(holds(shown(edtf, '1933', '1954'), instant(1933), instant(1950)), edtf).toBe(true);

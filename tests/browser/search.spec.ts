@@ -41,6 +41,7 @@ test('by keyboard alone to an event, and to a paragraph of a document', async ({
 });
 
 test('the field and what it finds fit the screen, and axe finds nothing', async ({ page }) => {
+  test.slow();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await open(page);

@@ -36,6 +36,11 @@ export function Stage({ tour, talk, missing }: Props): React.ReactNode {
   const [spot, setSpot] = useState(false);
   const [part, setPart] = useState(0);
   const [said, setSaid] = useState<React.ReactNode>(missing > 0 ? leftOutWords(missing) : null);
+  // It covers the head of the slide, so it goes by itself; what holds a link stays.
+  useEffect(() => {
+    const timer = typeof said === 'string' ? setTimeout(() => setSaid(null), READ) : undefined;
+    return () => clearTimeout(timer);
+  }, [said]);
   const leftOut = useLeftOut(talking?.holdsBack === true && talking.step.hide.includes('words'));
   const stage = useStageFocus();
   const awake = useAwake();
@@ -143,6 +148,8 @@ export function Stage({ tour, talk, missing }: Props): React.ReactNode {
   );
 }
 
+/** How long a sentence is shown, in milliseconds. */
+const READ = 6000;
 const NO_FULL_SCREEN = 'This browser does not allow full screen here. F11 may do it.';
 
 function leftOutWords(missing: number): string {

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import type { OwnTour } from '../../dataset/own-tour.ts';
-import { readTourFile } from '../../formats/own-tour.ts';
+import { LONGEST_TOUR, readTourFile } from '../../formats/own-tour.ts';
 import { addTour } from './adding.ts';
 import { newId } from './making.ts';
 import type { ToursKeeper } from './own-tours.ts';
 
-/** Larger files are not even read, in bytes. */
-const LARGEST = 4_000_000;
+/** Larger files are not even read, in bytes: a character takes three at most, a pair of them four. */
+const LARGEST = 3 * LONGEST_TOUR;
 
 interface Props {
   readonly keeper: ToursKeeper;

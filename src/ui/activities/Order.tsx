@@ -18,14 +18,7 @@ export function Order({ activity, given, onGive }: TaskProps<OrderActivity>): Re
     setIds([...others.slice(0, to), id, ...others.slice(to)]);
     setSaid(`Moved to number ${to + 1} of ${ids.length}.`);
   };
-  const { list, drag, grip } = useDrag(move);
-  const rest = ids.filter((id) => id !== drag?.id);
-  const lookOf = (id: string): string => {
-    if (drag === null) return '';
-    if (id === drag.id) return 'is-dragged';
-    if (id === rest[drag.to]) return 'is-before';
-    return drag.to === rest.length && id === rest.at(-1) ? 'is-after' : '';
-  };
+  const { list, look, grip } = useDrag(ids, move);
   const events = ids.flatMap((id) => activity.shown.filter((event) => event.id === id));
   if (given !== null) return <Given events={events} right={activity.right} />;
   return (
@@ -37,7 +30,7 @@ export function Order({ activity, given, onGive }: TaskProps<OrderActivity>): Re
     >
       <ol className="to-order" ref={list}>
         {events.map(({ id, title }, at) => (
-          <li key={id} data-pin={id} className={lookOf(id)}>
+          <li key={id} data-pin={id} className={look(id)}>
             <Grip {...grip(id)} />
             <span className="name" id={`order-${id}`}>
               {title}

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Passage, TimelineEvent, Tour } from '../../dataset/model.ts';
-import type { RawLedgerEntry } from '../../dataset/raw.ts';
 import { START, type Talk } from '../../store/place.ts';
 import type { Span } from '../../text/codepoints.ts';
-import { loadLedger } from '../date-ledger.ts';
 import { linkTo, pageAddress } from '../share/links.ts';
 import { useApp } from '../store-context.ts';
 import { isPacked } from '../tours/pack.ts';
+import { useLedger } from '../use-ledger.ts';
 import { useAwake } from './awake.ts';
 import { Bar } from './Bar.tsx';
 import { Code } from './Code.tsx';
@@ -215,14 +214,11 @@ function useStageFocus(): React.RefObject<HTMLDivElement | null> {
  * the ledger cannot be fetched, the words that carry the date are left out, and no others.
  */
 function useLeftOut(on: boolean): ((passage: Passage, event: TimelineEvent) => readonly Span[]) | null {
-  const [ledger, setLedger] = useState<readonly RawLedgerEntry[] | null>(null);
-  const wanted = on && ledger === null;
-  useEffect(() => {
-    if (wanted) loadLedger().then(setLedger, () => setLedger([]));
-  }, [wanted]);
+  const ledger = useLedger(on);
   const stretches = useCallback(
-    (passage: Passage, event: TimelineEvent) => (on ? dateStretches(passage, event, ledger ?? []) : []),
+    (passage: Passage, event: TimelineEvent) =>
+      on && ledger !== 'wait' ? dateStretches(passage, event, ledger === 'failed' ? [] : ledger) : [],
     [on, ledger],
   );
-  return wanted ? null : stretches;
+  return on && ledger === 'wait' ? null : stretches;
 }

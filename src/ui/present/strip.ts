@@ -25,6 +25,7 @@ export interface Strip {
 
 /** Air above and below the rows. */
 const PADDING = 6;
+
 /** The index of a collection for the strip of a step. */
 export interface StripIndex {
   readonly shelves: Shelves;
@@ -48,8 +49,8 @@ export function stripIndex(dataset: Dataset, tour: Tour, event: TimelineEvent, h
   };
 }
 
-/** How much longer than the step asks the stretch becomes at most, so that its event has room for its name. */
-const WIDER = [1, 1.3, 1.7, 2.2, 3];
+/** How many times as long as the step asks the stretch may become, so that its event has room for its name. */
+const WIDER = [1.3, 1.7, 2.2, 3];
 
 /**
  * The strip of a step: the stretch that the step asks for, or as much more of it as its event needs to be named.
@@ -64,21 +65,17 @@ export function stripOf(
   width: number,
   rows: number,
 ): Strip | null {
-  const strips = function* (): Generator<Strip> {
-    for (const times of WIDER) {
-      const strip = stripOver(index, widened(step.view, times), selected, width, rows);
-      if (strip !== null) yield strip;
-    }
-  };
-  let found: Strip | null = null;
-  for (const strip of strips()) {
-    found ??= strip;
-    const named = strip
-      .pictureAt(strip.view)
-      .marks.some(({ mark }) => mark.event.id === selected && mark.label !== null);
-    if (named || selected === null) return strip;
+  const named = (strip: Strip | null): boolean =>
+    strip
+      ?.pictureAt(strip.view)
+      .marks.some(({ mark }) => mark.event.id === selected && mark.label !== null) === true;
+  const asked = stripOver(index, step.view, selected, width, rows);
+  if (asked === null || selected === null || named(asked)) return asked;
+  for (const times of WIDER) {
+    const strip = stripOver(index, widened(step.view, times), selected, width, rows);
+    if (named(strip)) return strip;
   }
-  return found;
+  return asked;
 }
 
 function widened({ from, to }: TourStep['view'], times: number): Span {

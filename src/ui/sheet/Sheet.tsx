@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { RawLedgerEntry } from '../../dataset/raw.ts';
 import { useApp } from '../store-context.ts';
+import { useLedger } from '../use-ledger.ts';
 import { ORDINARY, readAbout } from './about.ts';
 import { Controls } from './Controls.tsx';
 import { Page } from './Page.tsx';
 import { likelyPaper, type Paper } from './paper.ts';
 import { useContents } from './use-contents.ts';
-import { useLedger } from './use-ledger.ts';
 
 const NONE: readonly RawLedgerEntry[] = [];
 const NO_LEDGER =

@@ -69,7 +69,10 @@ function Open({ own, kept }: OpenProps): React.ReactNode {
     setRemoved(null);
     setSaid({ words: `Moved to number ${to + 1} of ${steps.length}.`, seen: false });
   };
-  const { list, drag, grip } = useDrag(move);
+  const { list, look, grip } = useDrag(
+    steps.map(({ id }) => id),
+    move,
+  );
   const put = (step: OwnStep, done: string, at?: number): void => {
     const added = addStep(keeper, own.id, step, at);
     setRemoved(null);
@@ -80,13 +83,6 @@ function Open({ own, kept }: OpenProps): React.ReactNode {
   const putBack = ({ step, at }: Removed): void => {
     put(step, `“${nameOfStep(step)}” is back.`, at);
     requestAnimationFrame(() => list.current?.children.item(at)?.querySelector('button')?.focus());
-  };
-  const others = steps.filter(({ id }) => id !== drag?.id);
-  const lookOf = (id: string): string => {
-    if (drag === null) return '';
-    if (id === drag.id) return 'is-dragged';
-    if (id === others[drag.to]?.id) return 'is-before';
-    return drag.to === others.length && id === others.at(-1)?.id ? 'is-after' : '';
   };
   return (
     <>
@@ -114,7 +110,7 @@ function Open({ own, kept }: OpenProps): React.ReactNode {
                 at={at}
                 of={steps.length}
                 longest={LONGEST_TEXT}
-                look={lookOf(step.id)}
+                look={look(step.id)}
                 grip={grip(step.id)}
                 open={open.has(step.id)}
                 onOpen={(on) => {

@@ -44,19 +44,15 @@ export function TrayDialog({ keeper, onClose }: TrayDialogProps): React.ReactNod
     setRemoved(null);
     setSaid(`Moved to number ${to + 1} of ${all.length}.`);
   };
-  const { list, drag, grip } = useDrag(move);
+  const { list, look, grip } = useDrag(
+    tray.pins.map(({ id }) => id),
+    move,
+  );
   const putBack = ({ pin, at }: Removed): void => {
     void keeper.pin(pin, at);
     setRemoved(null);
     setSaid(`“${pin.title}” is back.`);
     requestAnimationFrame(() => list.current?.children.item(at)?.querySelector('button')?.focus());
-  };
-  const others = tray.pins.filter(({ id }) => id !== drag?.id);
-  const lookOf = (id: string): string => {
-    if (drag === null) return '';
-    if (id === drag.id) return 'is-dragged';
-    if (id === others[drag.to]?.id) return 'is-before';
-    return drag.to === others.length && id === others.at(-1)?.id ? 'is-after' : '';
   };
   return (
     <Dialog title="Tray" className="tray-dialog" onClose={onClose}>
@@ -107,7 +103,7 @@ export function TrayDialog({ keeper, onClose }: TrayDialogProps): React.ReactNod
             at={at}
             of={all.length}
             longestNote={keeper.longestNote}
-            look={lookOf(found.pin.id)}
+            look={look(found.pin.id)}
             grip={grip(found.pin.id)}
             onGo={() => {
               showOnTimeline(found.pin.event);

@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef, useState } from 'react';
 
 /** Where a dragged item would go: its number in the list without it. */
-export interface Drag {
+interface Drag {
   readonly id: string;
   readonly to: number;
 }
@@ -16,12 +16,16 @@ interface Grip {
 
 /**
  * Dragging an item of a list by its grip, with mouse, pen or finger. Nothing moves until it is let go.
+ * @param ids of the items, in their order
  * @param move is told the item and its new number
- * @returns the list's ref, the drag under way, and what the grip of an item listens to
+ * @returns the list's ref, what the grip of an item listens to, and an item's class: whether it is dragged, or where it would go
  */
-export function useDrag(move: (id: string, to: number) => void): {
+export function useDrag(
+  ids: readonly string[],
+  move: (id: string, to: number) => void,
+): {
   readonly list: React.RefObject<HTMLOListElement | null>;
-  readonly drag: Drag | null;
+  readonly look: (id: string) => string;
   readonly grip: (id: string) => Grip;
 } {
   const list = useRef<HTMLOListElement>(null);
@@ -41,7 +45,14 @@ export function useDrag(move: (id: string, to: number) => void): {
     },
     onLostPointerCapture: () => setDrag(null),
   });
-  return { list, drag, grip };
+  const others = ids.filter((id) => id !== drag?.id);
+  const look = (id: string): string => {
+    if (drag === null) return '';
+    if (id === drag.id) return 'is-dragged';
+    if (id === others[drag.to]) return 'is-before';
+    return drag.to === others.length && id === others.at(-1) ? 'is-after' : '';
+  };
+  return { list, look, grip };
 }
 
 /** How many of the other items have their middle above a height in the window. */

@@ -24,7 +24,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^zustand\/vanilla$/, ['store']],
   [/^zustand$/, ['ui']],
   [/^minisearch$/, ['query']],
-  [/^(idb|qr)$/, ['ui']],
+  [/^qr$/, ['ui']],
   [/^(zod|jsonc-parser)$/, ['dataset']],
   [/^(node:.+|vite|@vitejs\/plugin-react)$/, ['cli']],
   [/^@fontsource-variable\/.+$/, ['ui']],

@@ -1,5 +1,5 @@
-import { type IDBPDatabase, openDB } from 'idb';
 import type { Result } from '../../base/result.ts';
+import { completionOf, openStore, resultOf } from './database.ts';
 
 /** Something of the reader's that is kept on this device, in a database of its own. */
 export interface Shelf<T> {
@@ -33,22 +33,28 @@ class Fault extends Error {
  */
 export async function onDevice<T>(shelf: Shelf<T>, changes: readonly ((value: T) => T)[]): Promise<T> {
   let late: ReturnType<typeof setTimeout> | undefined;
+  const forgotten = new AbortController();
   const noAnswer = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new Fault('NoAnswer')), PATIENCE);
+    late = setTimeout(() => {
+      forgotten.abort();
+      reject(new Fault('NoAnswer'));
+    }, PATIENCE);
   });
   try {
-    return await Promise.race([transact(shelf, changes), noAnswer]);
+    return await Promise.race([transact(shelf, changes, forgotten.signal), noAnswer]);
   } finally {
     clearTimeout(late);
   }
 }
 
-async function transact<T>(shelf: Shelf<T>, changes: readonly ((value: T) => T)[]): Promise<T> {
+async function transact<T>(
+  shelf: Shelf<T>,
+  changes: readonly ((value: T) => T)[],
+  forgotten: AbortSignal,
+): Promise<T> {
   const { name } = shelf;
   // Opened for each transaction: a connection that the browser may cut, or that keeps another tab waiting, is never held.
-  const database = await openDB(`sourceline-${name}`, 1, {
-    upgrade: (made) => void made.createObjectStore(name),
-  });
+  const database = await openStore(`sourceline-${name}`, name, forgotten);
   try {
     return await changed(database, shelf, changes);
   } finally {
@@ -57,7 +63,7 @@ async function transact<T>(shelf: Shelf<T>, changes: readonly ((value: T) => T)[
 }
 
 async function changed<T>(
-  database: IDBPDatabase,
+  database: IDBDatabase,
   { name, read, stored }: Shelf<T>,
   changes: readonly ((value: T) => T)[],
 ): Promise<T> {
@@ -66,14 +72,18 @@ async function changed<T>(
     if (!found.ok) throw new Fault('LaterVersion');
     return found.value;
   };
-  if (changes.length === 0) return saved(await database.get(name, name));
+  if (changes.length === 0) {
+    return saved(await resultOf(database.transaction(name).objectStore(name).get(name)));
+  }
   const within = database.transaction(name, 'readwrite', { durability: 'strict' });
+  const done = completionOf(within);
   // Told below where it matters; a transaction that was given up is no second fault.
-  within.done.catch(() => undefined);
-  const before = saved(await within.store.get(name));
+  done.catch(() => undefined);
+  const store = within.objectStore(name);
+  const before = saved(await resultOf(store.get(name)));
   const value = changes.reduce((each, change) => change(each), before);
-  await within.store.put(stored(value), name);
-  await within.done;
+  await resultOf(store.put(stored(value), name));
+  await done;
   return value;
 }
 

@@ -91,6 +91,7 @@ export function documentPage(
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     '<meta name="viewport" content="width=device-width, initial-scale=1" />',
     '<meta name="color-scheme" content="light dark" />',
+    '<meta name="referrer" content="no-referrer" />',
     `<title>${asMarkup(raw.title)} · ${asMarkup(timeline)}</title>`,
     ...meta,
     '<link rel="icon" href="../icon.svg" type="image/svg+xml" />',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -9,38 +10,29 @@ import { issueLine } from '../dataset/issue.ts';
 import type { Shipped } from '../dataset/raw.ts';
 import { resolve } from '../dataset/resolve.ts';
 import { DATA, readDataFolder, sha256 } from './files.ts';
+import { finish, VERSION_MARK } from './finish.ts';
 import { documentPage, jsonForPage } from './pages.ts';
+import { POLICY } from './policy.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-
-/** What the built page may load: itself, and nothing inline or foreign (ARCHITECTURE.md, Safety). */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/** The number of the release, from `package.json`. */
+const release = String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version);
 
 /**
  * Puts the dataset into the page. In a build: checks it (a fault stops the build and lists them all),
  * prerenders the page, adds the content security policy, and puts a page and the file itself of each document beside
- * it. In development: a fault is shown on the page, and saving a data file reloads it.
+ * it, and finishes the folder for hosts (`finish.ts`). In development: a fault is shown on the page, and saving a data file reloads it.
  */
 export function site(): Plugin {
   let building = false;
+  let outDir = '';
   /** What the page was made of, for the pages of the documents beside it. */
   let made: Made | null = null;
   return {
     name: 'sourceline-site',
     configResolved(config) {
       building = config.command === 'build';
+      outDir = path.resolve(config.root, config.build.outDir);
     },
     configureServer(server) {
       server.watcher.add(DATA);
@@ -56,6 +48,15 @@ export function site(): Plugin {
         for (const [fileName, source] of documentFiles(made, String(index.source))) {
           this.emitFile({ type: 'asset', fileName, source });
         }
+      },
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (made === null) return;
+        const version = await finish(outDir, release);
+        this.info(`version ${version}`);
       },
     },
     transformIndexHtml: {
@@ -79,6 +80,7 @@ export function site(): Plugin {
         const head = [
           building ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />` : '',
           ...preloads(Object.keys(bundle ?? {})),
+          ...(building ? [`<meta name="version" content="${VERSION_MARK}" />`] : []),
           `<title>${asMarkup(title)}</title>`,
           `<meta name="description" content="${asMarkup(description)}" />`,
         ];

@@ -1,4 +1,4 @@
-import { POLICY } from '../../src/cli/site.ts';
+import { POLICY } from '../../src/cli/policy.ts';
 import { builtPage, expect, JOURNEYS, open, settle, test } from './support.ts';
 
 // What the page may ask for is the same whatever the screen.

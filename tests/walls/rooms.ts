@@ -12,7 +12,8 @@ export const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['scene', ['base', 'time', 'dataset', 'query']],
   ['store', ['base', 'time', 'dataset', 'query', 'scene']],
   ['ui', ['base', 'time', 'text', 'dataset', 'query', 'formats', 'scene', 'store']],
-  ['cli', ['base', 'time', 'text', 'dataset', 'query', 'formats', 'scene']],
+  ['worker', ['base']],
+  ['cli', ['base', 'time', 'text', 'dataset', 'query', 'formats', 'scene', 'worker']],
 ]);
 
 /** In which rooms each package may be; a pattern for families of modules. */
@@ -26,7 +27,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^minisearch$/, ['query']],
   [/^qr$/, ['ui']],
   [/^(zod|jsonc-parser)$/, ['dataset']],
-  [/^(node:.+|vite|@vitejs\/plugin-react)$/, ['cli']],
+  [/^(node:.+|vite|sirv|@vitejs\/plugin-react)$/, ['cli']],
   [/^@fontsource-variable\/.+$/, ['ui']],
 ];
 

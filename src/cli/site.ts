@@ -11,6 +11,7 @@ import type { Shipped } from '../dataset/raw.ts';
 import { resolve } from '../dataset/resolve.ts';
 import { DATA, readDataFolder, sha256 } from './files.ts';
 import { finish, VERSION_MARK } from './finish.ts';
+import { IN_ONE_FILE, ONE_FILE, oneFile } from './one-file.ts';
 import { documentPage, jsonForPage } from './pages.ts';
 import { POLICY } from './policy.ts';
 
@@ -48,6 +49,10 @@ export function site(): Plugin {
         for (const [fileName, source] of documentFiles(made, String(index.source))) {
           this.emitFile({ type: 'asset', fileName, source });
         }
+        const { shipped, body } = made;
+        const ownBody = (await prerendering(IN_ONE_FILE)).render(shipped);
+        const source = await oneFile(root, { html: String(index.source), body, ownBody });
+        this.emitFile({ type: 'asset', fileName: ONE_FILE, source });
       },
     },
     closeBundle: {
@@ -74,8 +79,10 @@ export function site(): Plugin {
             .replace('<!--data-->', () => `<script type="application/json" id="shipped">${data}</script>`);
         }
         const { shipped } = result.value;
-        made = building ? { supplied, shipped, prerendering: await prerendering() } : null;
-        const body = made?.prerendering.render(shipped) ?? '';
+        if (building) {
+          const rendering = await prerendering({});
+          made = { supplied, shipped, prerendering: rendering, body: rendering.render(shipped) };
+        }
         const { title, description } = shipped.timeline;
         const head = [
           building ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />` : '',
@@ -86,7 +93,7 @@ export function site(): Plugin {
         ];
         return html
           .replace('<!--head-->', () => head.join(''))
-          .replace('<!--app-->', () => body)
+          .replace('<!--app-->', () => made?.body ?? '')
           .replace(
             '<!--data-->',
             () => `<script type="application/json" id="shipped">${jsonForPage(shipped)}</script>`,
@@ -115,12 +122,16 @@ interface Made {
   readonly supplied: readonly SourceFile[];
   readonly shipped: Shipped;
   readonly prerendering: Prerendering;
+  /** The page's prerendered app. */
+  readonly body: string;
 }
 
-async function prerendering(): Promise<Prerendering> {
+/** @param define values for names in the code */
+async function prerendering(define: Readonly<Record<string, string>>): Promise<Prerendering> {
   const { module } = await runnerImport<Prerendering>(path.join(root, 'src/ui/prerender.tsx'), {
     configFile: false,
     plugins: [react()],
+    define,
     logLevel: 'warn',
     root,
   });

@@ -3,6 +3,7 @@ import type { Passage, TimelineEvent } from '../../dataset/model.ts';
 import { CiteButton } from '../cite/CiteButton.tsx';
 import { follow } from '../follow.ts';
 import { goToParagraph } from '../go-to-paragraph.ts';
+import { ONE_FILE } from '../one-file.ts';
 import { passageId } from '../pages/fragment.ts';
 import { Words } from '../panel/Words.tsx';
 import { useApp } from '../store-context.ts';
@@ -69,7 +70,11 @@ function Citation({ passage }: { readonly passage: Passage }): React.ReactNode {
       {who !== '' && `${who}, `}
       {/* The document's own page, which needs no script; with one, the reader in this page. */}
       <a
-        href={`./documents/${document.id}.html#${passageId(raw)}`}
+        href={
+          ONE_FILE
+            ? `#view=documents&document=${document.id}`
+            : `./documents/${document.id}.html#${passageId(raw)}`
+        }
         onClick={follow(() => {
           openDocument(document.id);
           goToParagraph(paragraph);

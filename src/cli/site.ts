@@ -51,8 +51,12 @@ export function site(): Plugin {
         }
         const { shipped, body } = made;
         const ownBody = (await prerendering(IN_ONE_FILE)).render(shipped);
-        const source = await oneFile(root, { html: String(index.source), body, ownBody });
+        const html = String(index.source);
+        const source = await oneFile(root, { html, body, ownBody });
         this.emitFile({ type: 'asset', fileName: ONE_FILE, source });
+        // For the page to say how large it is (src/ui/export/one-file-here.ts).
+        const size = `<meta name="one-file" content="${Buffer.byteLength(source)}" />`;
+        index.source = html.replace('<title>', () => `${size}<title>`);
       },
     },
     closeBundle: {

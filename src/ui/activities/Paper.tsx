@@ -1,5 +1,6 @@
 import type { Activity, Kind, PlaceActivity } from '../../query/activities/activity.ts';
 import { codeText, type SetCode } from '../../query/activities/code.ts';
+import { reachOf } from '../share/links.ts';
 import { useApp } from '../store-context.ts';
 import { Answer } from './Answer.tsx';
 import { Asked } from './Asked.tsx';
@@ -38,7 +39,10 @@ export function Paper({ set, code }: Props): React.ReactNode {
             </li>
           ))}
         </ol>
-        <p className="address">The same set on a screen: {linkTo(code)}</p>
+        <p className="address">
+          The same set on a screen:{' '}
+          {reachOf(location) === 'file' ? `type ${codeText(code)} under Activities` : linkTo(code)}
+        </p>
       </section>
       <section className="answers">
         <h2>Answers: {words.title}</h2>

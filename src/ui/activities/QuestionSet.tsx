@@ -3,6 +3,7 @@ import { codeText, newSeed, type SetCode } from '../../query/activities/code.ts'
 import { makeSet } from '../../query/activities/set.ts';
 import { useCopy } from '../copy.ts';
 import { follow } from '../follow.ts';
+import { reachOf } from '../share/links.ts';
 import { useApp } from '../store-context.ts';
 import { Ending } from './Ending.tsx';
 import { KIND_WORDS, SET_SIZE } from './kinds.ts';
@@ -77,7 +78,12 @@ function Tools({ code, onAnother }: ToolsProps): React.ReactNode {
         type="button"
         className="button"
         onClick={() =>
-          copy({ plain: linkTo(code) }, 'Link copied. Whoever opens it gets the same questions.')
+          copy(
+            { plain: linkTo(code) },
+            reachOf(location) === 'file'
+              ? 'Link copied. It opens on this device only. In other copies of this file the set’s code, typed under Activities, opens the same questions.'
+              : 'Link copied. Whoever opens it gets the same questions.',
+          )
         }
       >
         Copy link to this set

@@ -1,6 +1,8 @@
 import type { SourceDocument } from '../../dataset/model.ts';
+import { ONE_FILE } from '../one-file.ts';
 import { About } from './About.tsx';
 import { Reading } from './Reading.tsx';
+import { TextFile } from './TextFile.tsx';
 
 interface Props {
   readonly document: SourceDocument;
@@ -17,6 +19,7 @@ export function Head({ document, events }: Props): React.ReactNode {
         {raw.title}
       </h2>
       <About document={document} events={events} />
+      {ONE_FILE && <TextFile key={document.id} document={document} />}
       <Reading document={document} />
     </header>
   );

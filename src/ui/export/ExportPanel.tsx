@@ -4,6 +4,7 @@ import type { Shipped } from '../../dataset/raw.ts';
 import { whereNow } from '../cite/where.ts';
 import { saveFile } from '../save-file.ts';
 import { useApp } from '../store-context.ts';
+import { TakeIt } from './TakeIt.tsx';
 
 /** A file that the dataset can be taken along as. */
 interface Format {
@@ -78,6 +79,7 @@ export function ExportPanel(): React.ReactNode {
   return (
     <>
       <ul className="exports">
+        <TakeIt />
         {FORMATS.map((format) => (
           <li key={format.name}>
             <span>

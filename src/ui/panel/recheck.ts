@@ -1,9 +1,11 @@
-import type { Passage } from '../../dataset/model.ts';
+import type { Passage, SourceDocument } from '../../dataset/model.ts';
 import { decodeUtf8 } from '../../dataset/utf8.ts';
 import { codePoints } from '../../text/codepoints.ts';
 import { locate } from '../../text/locate.ts';
 import { verify } from '../../text/quote.ts';
 import { lineOf } from '../../text/sentences.ts';
+import { bytesInPage } from '../documents/bytes.ts';
+import { ONE_FILE } from '../one-file.ts';
 
 /** One thing that was looked at: whether it held (null: it could not be looked at), and what was found, in a sentence. */
 export interface Finding {
@@ -14,8 +16,10 @@ export interface Finding {
 
 /** What a reader's browser offers to check with. */
 export interface Means {
-  /** The bytes of a document as the server has them now. @throws when they cannot be had */
-  readonly bytes: (document: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Where the bytes come from: the server, as it has them now, or the page, which is then the only copy there is. */
+  readonly from: 'server' | 'page';
+  /** The bytes of a document. @throws when they cannot be had */
+  readonly bytes: (document: SourceDocument) => Promise<Uint8Array<ArrayBuffer>>;
   /** SHA-256 in small hexadecimal digits; null on a page that may not compute it (one that is not served safely). */
   readonly sha256: ((bytes: Uint8Array<ArrayBuffer>) => Promise<string>) | null;
 }
@@ -33,7 +37,7 @@ export interface Rechecked {
  */
 export async function recheck(passage: Passage, means: Means): Promise<Rechecked> {
   const { document } = passage;
-  const fetched = await means.bytes(document.id).catch(() => null);
+  const fetched = await means.bytes(document).catch(() => null);
   const findings: Finding[] = [];
   let text = document.text;
   if (fetched === null) {
@@ -43,11 +47,12 @@ export async function recheck(passage: Passage, means: Means): Promise<Rechecked
       says: 'The file could not be fetched, so the copy that this page carries is looked at.',
     });
   } else {
-    findings.push({
-      what: 'File',
-      held: true,
-      says: `Fetched again: ${fetched.length.toLocaleString('en')} bytes.`,
-    });
+    const size = `${fetched.length.toLocaleString('en')} bytes`;
+    const says =
+      means.from === 'server'
+        ? `Fetched again: ${size}.`
+        : `Taken from this page, which carries it: ${size}. There is no server to fetch it from.`;
+    findings.push({ what: 'File', held: true, says });
     findings.push(await fingerprint(fetched, document.raw.sha256, means));
     const read = decodeUtf8(fetched);
     if (!read.ok) {
@@ -111,15 +116,18 @@ function wordsIn(text: Passage['document']['text'], { raw }: Passage): Finding {
   }
 }
 
+async function bytesOnServer({ id }: SourceDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(`documents/${encodeURIComponent(id)}.txt`, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 /** What this browser offers. */
 export function browserMeans(): Means {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   return {
-    bytes: async (document) => {
-      const answer = await fetch(`documents/${encodeURIComponent(document)}.txt`, { cache: 'no-store' });
-      if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
-      return new Uint8Array(await answer.arrayBuffer());
-    },
+    from: ONE_FILE ? 'page' : 'server',
+    bytes: ONE_FILE ? async (document) => bytesInPage(document) : bytesOnServer,
     sha256:
       subtle === undefined
         ? null

@@ -29,6 +29,8 @@ function dataAddress(file: Blob): Promise<string> {
  */
 export async function fontFace(sheets: Iterable<CSSStyleSheet>): Promise<string> {
   const address = addressOf(sheets);
+  // In the one file the letters are in the style already, and nothing may be fetched.
+  if (address?.startsWith('data:') === true) return `url("${address}") format("woff2")`;
   const answer = address === null ? null : await fetch(address).catch(() => null);
   if (answer?.ok !== true) throw new Error('Its letters could not be loaded. Try again with a connection.');
   const file = new Blob([await answer.arrayBuffer()], { type: 'font/woff2' });

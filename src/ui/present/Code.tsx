@@ -29,7 +29,8 @@ export function Code({ talk, event, view, onClose }: Props): React.ReactNode {
     <Over label="Code for phones" className="code" onClose={onClose}>
       {onDisk ? (
         <p>
-          This page was opened from a disk, so phones cannot reach it. Put it on a web server to share it.
+          This page was opened from a disk, so phones cannot reach it. Put it on a web server, or give the
+          class the file itself.
         </p>
       ) : (
         <>

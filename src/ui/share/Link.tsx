@@ -7,7 +7,7 @@ import { LONGEST_LINK, type Reach } from './links.ts';
 const REACHES: Readonly<Record<Reach, string | null>> = {
   web: null,
   computer: 'This page is served by this computer for itself, so the link opens on this computer only.',
-  file: 'This page is a file, so the link opens only where the same file lies at the same place. Give the file along with it. A code or a frame would open nowhere else, so there is none.',
+  file: 'This page is a file on this device, and the link names the folders that it lies in, so it opens only here. To others give the file itself: in their copy, what stands in the link from # on leads to the same place. A code or a frame would open nowhere, so there is none.',
 };
 
 interface Props {
@@ -45,6 +45,7 @@ export function Link({ link, title, reach, hereOnly, onSave }: Props): React.Rea
         )}
         <span role="status">{said}</span>
       </div>
+      {REACHES[reach] !== null && <p>{REACHES[reach]}</p>}
       {onSave !== undefined && <p>The link carries the whole tour, with your questions and notes.</p>}
       {link.length > LONGEST_LINK && (
         <p>
@@ -53,7 +54,7 @@ export function Link({ link, title, reach, hereOnly, onSave }: Props): React.Rea
           {onSave === undefined ? 'Try it before you rely on it.' : 'Give the tour as a file instead.'}
         </p>
       )}
-      {link.length > LONGEST_LINK && onSave !== undefined && (
+      {(link.length > LONGEST_LINK || reach === 'file') && onSave !== undefined && (
         <button type="button" className="button" onClick={onSave}>
           Save as a file
         </button>
@@ -64,7 +65,6 @@ export function Link({ link, title, reach, hereOnly, onSave }: Props): React.Rea
           itself.
         </p>
       )}
-      {REACHES[reach] !== null && <p>{REACHES[reach]}</p>}
     </section>
   );
 }

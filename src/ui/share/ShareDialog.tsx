@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '../Dialog.tsx';
+import { oneFileHere } from '../export/one-file-here.ts';
 import { useAppStore } from '../store-context.ts';
 import { Code, LargeCode } from './Code.tsx';
 import { useCarried } from './carried.ts';
@@ -42,6 +43,23 @@ interface Large {
   readonly title: string;
 }
 
+/** That there is a way without links, for where there is no network. */
+function WithoutNetwork(): React.ReactNode {
+  const file = oneFileHere();
+  if (file === null) return null;
+  return (
+    <section>
+      <p>
+        For a room without a network:{' '}
+        <a href={file.href} download={file.name}>
+          all of this in one file
+        </a>{' '}
+        ({file.size}).
+      </p>
+    </section>
+  );
+}
+
 interface OffersProps {
   readonly what: What;
   readonly onLarge: (code: Large) => void;
@@ -82,6 +100,7 @@ function Offers({ what, onLarge }: OffersProps): React.ReactNode {
           <Frame opens={chosen} />
         </>
       )}
+      <WithoutNetwork />
     </>
   );
 }

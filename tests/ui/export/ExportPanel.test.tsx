@@ -55,3 +55,23 @@ describe('taking the data along', () => {
     ).toBeInTheDocument();
   });
 });
+
+describe('taking all of it along', () => {
+  it('offers the one file with its size where the site has it', () => {
+    const size = document.createElement('meta');
+    size.name = 'one-file';
+    size.content = '1234567';
+    document.head.append(size);
+    show(() => <ExportPanel />);
+    const link = screen.getByRole('link', { name: 'Save all of this in one file' });
+    expect(link).toHaveAttribute('href', './sourceline.html');
+    expect(link).toHaveAttribute('download', 'sourceline.html');
+    expect(screen.getByText('All of this in one file (HTML, 1.2 MB)')).toBeInTheDocument();
+    size.remove();
+  });
+
+  it('offers nothing where the site has none', () => {
+    show(() => <ExportPanel />);
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+});

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { bytesInPage } from '../../../src/ui/documents/bytes.ts';
 import { type Means, recheck } from '../../../src/ui/panel/recheck.ts';
 import { passageOf } from '../../formats/citation/passages.ts';
 
@@ -7,7 +8,11 @@ const passage = passageOf('sherman-china-pakistan');
 const { raw, document } = passage;
 const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text));
 const sha256 = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const has = (text: string): Means => ({ bytes: async () => bytesOf(text), sha256 });
+const has = (text: string): Means => ({
+  from: 'server',
+  bytes: async () => bytesOf(text),
+  sha256,
+});
 const text = document.text.text;
 const said = async (means: Means): Promise<string> => {
   const { verified, findings } = await recheck(passage, means);
@@ -51,9 +56,15 @@ describe('checking a passage again', () => {
   });
 
   it('looks in the page’s own copy where the file cannot be had, and says so', async () => {
-    const words = await said({ bytes: () => Promise.reject(new Error('404')), sha256 });
+    const words = await said({ ...has(text), bytes: () => Promise.reject(new Error('404')) });
     expect(words).toMatch(/^verified\nFile: The file could not be fetched, so the copy/);
     expect(words).not.toContain('Fingerprint');
+  });
+
+  it('looks in the page’s copy where that is all there is, down to the fingerprint', async () => {
+    const words = await said({ from: 'page', bytes: async () => bytesInPage(document), sha256 });
+    expect(words).toMatch(/^verified\nFile: Taken from this page, which carries it: [\d,]+ bytes\./);
+    expect(words).toContain('Fingerprint: SHA-256 is the same');
   });
 
   it('says that no fingerprint can be computed, and looks for the words all the same', async () => {
@@ -67,7 +78,7 @@ describe('checking a passage again', () => {
   it('says where a file stops being text', async () => {
     const bytes = bytesOf(text);
     bytes[100] = 0xff;
-    const words = await said({ bytes: async () => bytes, sha256 });
+    const words = await said({ ...has(text), bytes: async () => bytes });
     expect(words).toMatch(/^not verified/);
     expect(words).toContain('byte 100 does not belong in UTF-8');
   });

@@ -88,7 +88,7 @@ describe('sharing', () => {
     vi.stubGlobal('location', { href, protocol: 'file:', hostname: '' });
     const { dialog, link } = await share('stone');
     expect(link()).toBe('file:///home/reader/sourceline.html#event=first-stone');
-    expect(dialog.getByText(/opens only where the same file lies at the same place/)).toBeInTheDocument();
+    expect(dialog.getByText(/so it opens only here\. To others give the file itself/)).toBeInTheDocument();
     expect(dialog.queryByRole('img')).not.toBeInTheDocument();
     expect(dialog.queryByRole('textbox', { name: /^Frame/ })).not.toBeInTheDocument();
     vi.unstubAllGlobals();

@@ -1,0 +1,92 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { Sample } from './judge.ts';
+
+/** The window that the page is always weighed in. */
+const WINDOW = { width: 1280, height: 800 };
+
+/** Waits until the page has moved no more for a while, or for so long that it never will. */
+async function rest(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let last = '';
+        let [begun, since] = [performance.now(), performance.now()];
+        const look = (now: number): void => {
+          const state = `${location.href} ${document.body.textContent?.length} ${document.querySelectorAll('*').length}`;
+          if (state !== last) [last, since] = [state, now];
+          if (now - since > 400 || now - begun > 4000) done();
+          else requestAnimationFrame(look);
+        };
+        begun = performance.now();
+        requestAnimationFrame(look);
+      }),
+  );
+}
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
+/** Removes all that the reader keeps, by the page's own buttons: what a reader adds is to be kept, and is no leak. */
+async function empty(page: Page): Promise<void> {
+  const removeAll = async (within: string): Promise<void> => {
+    const remove = page.locator(within).getByRole('button', { name: 'Remove', exact: true });
+    for (let left = 600; left > 0 && (await remove.count()) > 0; left--) await remove.first().click();
+  };
+  await goTo(page, 'view=tours');
+  await page.locator('.tours .own .shelf').waitFor({ state: 'attached' });
+  await removeAll('.tours .own .shelf');
+  await goTo(page, '');
+  if ((await page.locator('.tray-button span').count()) === 0) return;
+  await page.locator('.tray-button').click();
+  await page.locator('.tray-dialog').waitFor();
+  await removeAll('.tray-dialog');
+  await page.keyboard.press('Escape');
+}
+
+/**
+ * Brings the page back to where everybody begins, without opening it anew: everything closed, nothing written, nothing
+ * kept, the same window.
+ * @throws Error where something cannot be closed
+ */
+async function goHome(page: Page, session: CDPSession): Promise<void> {
+  await page.mouse.up();
+  for (const key of ['Control', 'Shift', 'Alt', 'Meta']) await page.keyboard.up(key);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+  await page.setViewportSize(WINDOW);
+  await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  const over = 'dialog[open], [popover]:popover-open, .talk';
+  for (let left = 8; left > 0 && (await page.locator(over).count()) > 0; left--)
+    await page.keyboard.press('Escape');
+  // A talk that the first page began with, and dialogs over it, are left by the address.
+  await goTo(page, '');
+  await page.locator('.talk').waitFor({ state: 'detached' });
+  await empty(page);
+  const search = page.locator('.search input');
+  await search.fill('');
+  await search.blur();
+  await page.mouse.move(1, 1);
+  await page.evaluate(() => scrollTo(0, 0));
+  const open = await page.locator('dialog[open], [popover]:popover-open').count();
+  if (open > 0) throw new Error('Something stays open whatever is pressed');
+}
+
+/** Weighs the page at home, after what is garbage has been collected. */
+export async function weigh(page: Page, session: CDPSession, begun: number): Promise<Sample> {
+  await goHome(page, session);
+  await rest(page);
+  for (let time = 0; time < 2; time++) {
+    await session.send('HeapProfiler.collectGarbage');
+    await page.waitForTimeout(60);
+  }
+  const { metrics } = await session.send('Performance.getMetrics');
+  const named = new Map(metrics.map(({ name, value }) => [name, value]));
+  return {
+    at: (Date.now() - begun) / 60_000,
+    heap: named.get('JSHeapUsedSize') ?? Number.NaN,
+    nodes: named.get('Nodes') ?? Number.NaN,
+    listeners: named.get('JSEventListeners') ?? Number.NaN,
+  };
+}

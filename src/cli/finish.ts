@@ -29,9 +29,16 @@ export async function finish(folder: string, release: string): Promise<string> {
   const version = `${release} ${sha256(await sumsOf(folder, files)).slice(0, 12)}`;
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const text = await readFile(path.join(folder, file), 'utf8');
-    await writeFile(path.join(folder, file), text.replaceAll(VERSION_MARK, () => version));
+    await writeFile(
+      path.join(folder, file),
+      text.replaceAll(VERSION_MARK, () => version),
+    );
   }
-  await write(folder, 'sw.js', await program('worker', { VERSION: version, FILES: await offline(folder, files) }));
+  await write(
+    folder,
+    'sw.js',
+    await program('worker', { VERSION: version, FILES: await offline(folder, files) }),
+  );
   await write(folder, 'sw-off.js', await program('off', {}));
   for (const [name, text] of hostFiles()) await write(folder, name, text);
   const all = await filesOf(folder);
@@ -45,9 +52,7 @@ async function filesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    )
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort((a, b) => (a < b ? -1 : 1));
 }
 

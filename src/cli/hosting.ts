@@ -52,7 +52,8 @@ function pathFile(): string {
 
 /** Apache, for the folder that the file lies in. */
 function apache(): string {
-  const set = ([name, value]: Header): string => `  Header always set ${name} "${value.replaceAll('"', '\\"')}"`;
+  const set = ([name, value]: Header): string =>
+    `  Header always set ${name} "${value.replaceAll('"', '\\"')}"`;
   return `# Needs mod_headers; packed files need mod_rewrite as well.
 AddType application/manifest+json .webmanifest
 AddType text/javascript .js
@@ -108,7 +109,8 @@ ${[
 
 /** nginx: to be included in the \`server\` or \`location\` block of the site. */
 function nginx(): string {
-  const add = ([name, value]: Header): string => `add_header ${name} '${value.replaceAll("'", "\\'")}' always;`;
+  const add = ([name, value]: Header): string =>
+    `add_header ${name} '${value.replaceAll("'", "\\'")}' always;`;
   const block = (match: string, own: readonly Header[]): string =>
     `location ${match} {\n${[...EVERYWHERE, ...own].map((header) => `  ${add(header)}`).join('\n')}\n}`;
   return `# Include this inside the "server" block that serves the site: include /path/to/the/site/nginx.conf;

@@ -26,14 +26,15 @@ export async function serve(folder: string, port: number, at = '/'): Promise<Ser
       dotfiles: true,
       brotli: true,
       gzip: true,
-      extensions: [],
       setHeaders: (response, file) => {
         for (const [name, value] of headersOf(file.replace(/^\//, ''))) response.setHeader(name, value);
+        if (file.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain;charset=utf-8');
       },
     });
   let files = filesIn(folder);
   const server = createServer((request, response) => {
-    const missing = (): void => void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+    const missing = (): void =>
+      void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
     if (request.url?.startsWith(at) !== true) return missing();
     request.url = request.url.slice(at.length - 1);
     files(request, response, missing);

@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { defined } from '../base/assert.ts';
 import type { Issue } from '../dataset/issue.ts';
@@ -19,5 +20,6 @@ if ('issues' in data) {
 } else {
   const app = <App store={makeStore(resolve(data))} />;
   if (root.firstElementChild === null) createRoot(root).render(app);
-  else hydrateRoot(root, app);
+  // In slices, so that the page answers meanwhile.
+  else startTransition(() => void hydrateRoot(root, app));
 }

@@ -24,8 +24,9 @@ export interface Versions {
   readonly tidy: () => Promise<void>;
 }
 
-/** The line of the book that says which version pages are opened with. */
+/** The line of the book that says which version pages are opened with, and the one for a version that is being filled. */
 const CURRENT = 'current';
+const NEXT = 'next';
 
 /**
  * @param scope the site's address: other sites of the same host keep caches of their own
@@ -34,22 +35,17 @@ const CURRENT = 'current';
 export function makeVersions({ caches, pages }: Kept, scope: string, version: string): Versions {
   const prefix = `sourceline ${scope} `;
   const cacheOf = (of: string): string => `${prefix}${of}`;
-  /** The version that each page was opened with; kept on the device too, since a worker is stopped and started again. */
-  const opened = new Map<string, string>();
+  /** The version that each page was opened with; on the device, since a worker is stopped and started again. */
   const BOOK = `${prefix}pages`;
   const line = (page: string): string => new URL(`page/${encodeURIComponent(page)}`, scope).href;
 
   async function write(page: string, of: string): Promise<void> {
-    opened.set(page, of);
     const book = await caches.open(BOOK);
     await book.put(line(page), new Response(of));
   }
 
   async function versionOf(page: string): Promise<string | undefined> {
-    const known = opened.get(page);
-    if (known !== undefined) return known;
-    const book = await caches.open(BOOK);
-    return (await book.match(line(page)))?.text();
+    return (await caches.match(line(page), { cacheName: BOOK }))?.text();
   }
 
   async function others(): Promise<readonly string[]> {
@@ -61,7 +57,7 @@ export function makeVersions({ caches, pages }: Kept, scope: string, version: st
   async function take({ address, integrity }: SiteFile): Promise<Response> {
     if (address.startsWith(`${scope}assets/`)) {
       for (const name of await others()) {
-        const earlier = await (await caches.open(name)).match(address);
+        const earlier = await caches.match(address, { cacheName: name });
         if (earlier !== undefined) return earlier;
       }
     }
@@ -80,15 +76,17 @@ export function makeVersions({ caches, pages }: Kept, scope: string, version: st
     const used = new Set<string>();
     for (const request of await book.keys()) {
       const page = decodeURIComponent(request.url.slice(line('').length));
-      if (page === CURRENT || open.has(page)) used.add(cacheOf((await versionOf(page)) ?? version));
+      if (page === CURRENT || page === NEXT || open.has(page))
+        used.add(cacheOf((await versionOf(page)) ?? version));
       else await book.delete(request);
     }
-    for (const page of opened.keys()) if (!open.has(page)) opened.delete(page);
     for (const name of await others()) if (!used.has(name)) await caches.delete(name);
   }
 
   return {
     fill: async (files) => {
+      // So that the version before, which goes on meanwhile, does not take this one away.
+      await write(NEXT, version);
       const taken = await Promise.all(
         files.map(async (file) => ({ address: file.address, answer: await take(file) })),
       );
@@ -110,8 +108,8 @@ export function makeVersions({ caches, pages }: Kept, scope: string, version: st
     },
     open: (page) => write(page, version),
     find: async (page, address) => {
-      const own = await caches.open(cacheOf((await versionOf(page)) ?? version));
-      return (await own.match(address)) ?? caches.match(address);
+      const cacheName = cacheOf((await versionOf(page)) ?? version);
+      return (await caches.match(address, { cacheName })) ?? caches.match(address);
     },
     tidy,
   };

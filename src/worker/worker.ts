@@ -39,7 +39,9 @@ worker.addEventListener('activate', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
+  if (event.data === 'begin') event.waitUntil(worker.skipWaiting());
   if (event.data === 'tidy') event.waitUntil(versions.tidy());
+  if (event.data === 'version') event.source?.postMessage(VERSION);
 });
 
 worker.addEventListener('fetch', (event) => {

@@ -26,7 +26,9 @@ function freePort(): Promise<number> {
 // The workers read this file too and must name the same port; they have the environment of the first reader.
 process.env['SOURCELINE_PORT'] ??= String(await freePort());
 const port = process.env['SOURCELINE_PORT'];
-const baseURL = `http://127.0.0.1:${port}/`;
+// Not at the top of the host, since the site must run from any path.
+const at = '/a/school/timeline/';
+const baseURL = `http://127.0.0.1:${port}${at}`;
 
 export default defineConfig({
   testDir: '.',
@@ -43,6 +45,8 @@ export default defineConfig({
   expect: { timeout: 5000 },
   use: {
     baseURL,
+    // Each test has a browser of its own, which would keep a copy of the site; `offline.spec.ts` has one.
+    serviceWorkers: 'block',
     launchOptions: await browser(),
     actionTimeout: 8000,
     video: 'off',
@@ -71,7 +75,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --outDir ${JSON.stringify(site)} --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `node src/cli/run.mjs serve ${JSON.stringify(site)} --port ${port} --at ${at}`,
     cwd: root,
     url: baseURL,
     reuseExistingServer: false,

@@ -15,12 +15,14 @@ export { expect };
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 /** The folder of the built site under test. */
 export const site = path.resolve(root, process.env['SOURCELINE_SITE'] ?? 'dist');
-export const builtPage = readFileSync(path.join(site, 'index.html'), 'utf8');
+/** The page in it that is tested; the config in `tests/onefile` names the one file. */
+const tested = process.env['SOURCELINE_PAGE'] ?? 'index.html';
+export const builtPage = readFileSync(path.join(site, tested), 'utf8');
 
 /** What the built page carries. `static.spec.ts` compares it with the files in `data`. */
 export const shipped = ((): Shipped => {
   const found = /<script type="application\/json" id="shipped">(.*?)<\/script>/s.exec(builtPage)?.[1];
-  if (found === undefined) throw new Error(`${site}/index.html carries no data; build the site first`);
+  if (found === undefined) throw new Error(`${site}/${tested} carries no data; build the site first`);
   return JSON.parse(found) as Shipped;
 })();
 export const dataset = resolve(shipped);
@@ -71,7 +73,11 @@ export const test = base.extend<Options & Fixtures>({
   quiet: [
     async ({ page, baseURL, mayComplain, requests }, give) => {
       const said: string[] = [];
-      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      page.on('console', (message) => {
+        // The test runner's own words.
+        if (message.text() === 'Service Worker registration blocked by Playwright') return;
+        said.push(`${message.type()}: ${message.text()}`);
+      });
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));
       page.on('request', (request) => requests.add(request.url()));
       page.on('requestfailed', (request) => {
@@ -96,7 +102,8 @@ export const test = base.extend<Options & Fixtures>({
 /** Opens the site at an address part such as `event=first-republic`, and waits until it has read it. */
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto('about:blank');
-  await page.goto(hash === '' ? './' : `./#${hash}`);
+  // Not "./", which from a file would be its folder.
+  await page.goto(hash === '' ? '' : `#${hash}`);
   await expect(page.locator('.app[data-ready]')).toBeAttached();
   await page.evaluate(async () => {
     await document.fonts.ready;

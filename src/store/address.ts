@@ -23,7 +23,17 @@ import {
  * Parts with their ordinary value are left out; for times see `snapped`.
  */
 
-const MODES: readonly Mode[] = ['timeline', 'list', 'documents', 'tours', 'activities', 'sheet', 'method'];
+const MODES: readonly Mode[] = [
+  'timeline',
+  'list',
+  'documents',
+  'tours',
+  'activities',
+  'sheet',
+  'method',
+  'privacy',
+  'access',
+];
 const SPACINGS: readonly SpacingKind[] = ['true', 'closed'];
 const LANES: readonly LaneKind[] = ['theme', 'document', 'voice'];
 const OTHERS: readonly Others[] = ['dimmed', 'hidden'];

@@ -2,8 +2,20 @@ import { type Filter, NO_FILTER } from '../query/filter.ts';
 import type { LaneKind } from '../query/lanes.ts';
 import type { Span } from '../query/spans.ts';
 
-/** The ways to look at the collection. On a small screen `timeline` shows the list under a band of the chart. */
-export type Mode = 'timeline' | 'list' | 'documents' | 'tours' | 'activities' | 'sheet' | 'method';
+/**
+ * The ways to look at the collection, and the pages about how it was made and what one can rely on. On a small screen
+ * `timeline` shows the list under a band of the chart.
+ */
+export type Mode =
+  | 'timeline'
+  | 'list'
+  | 'documents'
+  | 'tours'
+  | 'activities'
+  | 'sheet'
+  | 'method'
+  | 'privacy'
+  | 'access';
 
 /** Every stretch of the axis as long as its time, or long empty ones shortened. */
 export type SpacingKind = 'true' | 'closed';
@@ -45,7 +57,7 @@ export interface ReadersPlace {
   readonly filter: Filter;
   /** What becomes of the events that do not match. */
   readonly others: Others;
-  /** What the views of tours, activities and sheets are about, in words of their own; null is their ordinary content. */
+  /** What the views of tours, activities, sheets and the method are about, in words of their own; null is their ordinary content. */
   readonly about: string | null;
   readonly talk: Talk | null;
   /** Whether the page stands in somebody else's, without the controls around. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Mode } from '../store/place.ts';
 import type { Store } from '../store/store.ts';
+import { Footer } from './about/Footer.tsx';
 import { useAddress } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { Chart } from './chart/Chart.tsx';
@@ -47,6 +48,16 @@ const VIEWS: readonly { readonly mode: Mode; readonly region: string; readonly p
     mode: 'method',
     region: 'page on the method',
     part: later(async () => (await import('./method/Method.tsx')).Method),
+  },
+  {
+    mode: 'privacy',
+    region: 'page on privacy',
+    part: later(async () => (await import('./about/Privacy.tsx')).Privacy),
+  },
+  {
+    mode: 'access',
+    region: 'page on accessibility',
+    part: later(async () => (await import('./about/Access.tsx')).Access),
   },
 ];
 /** What is presented to a class. */
@@ -120,6 +131,7 @@ function Page(): React.ReactNode {
           </div>
         ))}
       </main>
+      {!embed && <Footer />}
       {embed && (
         <Boundary region="link">
           <Fetched part={embedLine} />

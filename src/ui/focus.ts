@@ -11,6 +11,8 @@ const PLACES = {
   activities: ['#activities-title'],
   sheet: ['#sheet-title'],
   method: ['#method-title'],
+  privacy: ['#privacy-title'],
+  access: ['#access-title'],
 } as const;
 
 /** Gives a view the focus where nothing that can be seen has it; false where there is nothing in it yet to take it. */

@@ -61,7 +61,17 @@ const filters: fc.Arbitrary<Filter> = fc.oneof(
   }),
 );
 
-const modes = ['timeline', 'list', 'documents', 'tours', 'activities', 'sheet', 'method'] as const;
+const modes = [
+  'timeline',
+  'list',
+  'documents',
+  'tours',
+  'activities',
+  'sheet',
+  'method',
+  'privacy',
+  'access',
+] as const;
 const places: fc.Arbitrary<ReadersPlace> = fc.tuple(kinds, spacings).chain(([lanesBy, spacing]) =>
   fc.record({
     mode: fc.constantFrom(...modes),

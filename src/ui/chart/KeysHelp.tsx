@@ -4,7 +4,7 @@ import { KeyList, type KeyWords } from '../KeyList.tsx';
 import { lettersOn, setLetters } from './letter-keys.ts';
 
 /** What each key does. */
-const KEYS: KeyWords = [
+export const KEYS: KeyWords = [
   [['←', '→'], 'Previous and next event in time'],
   [['↑', '↓'], 'Nearest event in the lane above or below'],
   [['Home', 'End'], 'First and last event'],

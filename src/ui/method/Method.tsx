@@ -1,12 +1,25 @@
+import { useEffect } from 'react';
 import { WIDENING_RULE } from '../../time/edtf/widen.ts';
 import { ExportPanel } from '../export/ExportPanel.tsx';
 import { useApp } from '../store-context.ts';
 import { Audit } from './Audit.tsx';
 import { Ledger } from './Ledger.tsx';
+import { Scorecard } from './Scorecard.tsx';
 
-/** How this was made: how to read the sources, what the words about dates mean, what was checked, and the ledger. */
+/** The section that a link can name in `of`. */
+const TAKE = 'take-the-data';
+
+/** How this was made: how to read the sources, what the words about dates mean, what was checked and measured, and the ledger. */
 export function Method(): React.ReactNode {
   const notice = useApp((state) => state.dataset.notice);
+  const toSection = useApp((state) => state.about === TAKE);
+  useEffect(() => {
+    if (!toSection) return;
+    const section = document.getElementById(TAKE);
+    section?.scrollIntoView();
+    // A page that opens takes the focus to nothing.
+    if (document.querySelector('.app[data-ready]') !== null) section?.focus({ preventScroll: true });
+  }, [toSection]);
   return (
     <article className="method">
       <h2 id="method-title" tabIndex={-1}>
@@ -48,7 +61,11 @@ export function Method(): React.ReactNode {
       </p>
       <h3>What was checked</h3>
       <Audit />
-      <h3 id="take-the-data">Take the data with you</h3>
+      <h3>What was measured</h3>
+      <Scorecard />
+      <h3 id={TAKE} tabIndex={-1}>
+        Take it with you
+      </h3>
       <ExportPanel />
       <h3>Every date and time expression</h3>
       <p>

@@ -64,6 +64,8 @@ const VIEWS: readonly { readonly mode: Mode; readonly region: string; readonly p
 const present = later(async () => (await import('./present/Present.tsx')).Present);
 /** Under a page in somebody else's frame: whose it is. */
 const embedLine = later(async () => (await import('./share/EmbedLine.tsx')).EmbedLine);
+/** What keeps the site on this device. */
+const offline = later(async () => (await import('./offline/Offline.tsx')).Offline);
 const THIS_VIEW: What = { kind: 'view' };
 
 /** Fetches what a view needs beyond the page itself. */
@@ -93,6 +95,7 @@ function Page(): React.ReactNode {
   useAddress();
   useFirstSign(loadAhead);
   const arrived = useFocusOfView();
+  const quiet = useQuiet(ready);
   return (
     <div
       className="app"
@@ -109,6 +112,11 @@ function Page(): React.ReactNode {
       )}
       <Header />
       <Notice />
+      {quiet && (
+        <Boundary region="offline copy">
+          <Fetched part={offline} />
+        </Boundary>
+      )}
       <main>
         <div className="view view-timeline">
           <Boundary region="timeline">
@@ -176,6 +184,20 @@ function useReady(): boolean {
     return () => clearTimeout(timer);
   }, [store]);
   return ready;
+}
+
+/** How long a page is left alone after it is shown, in milliseconds. */
+const QUIET = 1000;
+
+/** Whether what nobody waits for may be fetched. */
+function useQuiet(ready: boolean): boolean {
+  const [quiet, setQuiet] = useState(false);
+  useEffect(() => {
+    if (!ready) return;
+    const timer = setTimeout(() => setQuiet(true), QUIET);
+    return () => clearTimeout(timer);
+  }, [ready]);
+  return quiet;
 }
 
 function Header(): React.ReactNode {

@@ -1,12 +1,15 @@
 import type { Span } from './codepoints.ts';
 
 /** One stretch of the window that resembles the needle. Offsets count from the start of the window. */
-type Match = {
+export type Match = {
   /** Points inserted, dropped or changed to get from the needle to the stretch. */
   readonly edits: number;
-  /** What answers to `[from, to)` of the needle, with everything inserted at its two edges. */
-  readonly spanOf: (from: number, to: number) => Span;
+  /** What became of each point of the needle, and after them of its end. */
+  readonly points: readonly Point[];
 };
+
+/** A point of the needle: what was inserted before it, and whether it stands behind that, unchanged. */
+export type Point = Span & { readonly same: boolean };
 
 /** More stretches than this are not told apart within one window. */
 const MOST_MATCHES = 3;
@@ -44,7 +47,7 @@ export function align(needle: readonly number[], window: readonly number[], most
   }
   return endsApart(above, mostEdits, needle.length / 2).map(({ at, edits }) => ({
     edits,
-    spanOf: (from, to) => spanOf(steps, width, needle.length, at, from, to),
+    points: wayBack(steps, needle, window, at),
   }));
 }
 
@@ -60,16 +63,24 @@ function endsApart(costs: Uint16Array, mostEdits: number, distance: number): { a
   return ends;
 }
 
-/** Walks the path back from the end of the last row and notes where it enters `to` and leaves `from`. */
-function spanOf(steps: Uint8Array, width: number, rows: number, at: number, from: number, to: number): Span {
+/** Walks the path back from the end of the last row, and notes what became of each point of the needle. */
+function wayBack(
+  steps: Uint8Array,
+  needle: readonly number[],
+  window: readonly number[],
+  at: number,
+): readonly Point[] {
+  const width = window.length + 1;
+  const points: Point[] = [];
   let column = at;
-  let start = at;
-  let end = at;
-  for (let i = rows; i >= from; i -= 1) {
-    if (i === to) end = column;
+  let same = false;
+  for (let i = needle.length; i >= 0; i -= 1) {
+    const end = column;
     while (i > 0 && steps[i * width + column] === WINDOW) column -= 1;
-    start = column;
-    if (steps[i * width + column] === BOTH) column -= 1;
+    points.push({ start: column, end, same });
+    const both = i > 0 && steps[i * width + column] === BOTH;
+    if (both) column -= 1;
+    same = both && needle[i - 1] === window[column];
   }
-  return { start, end };
+  return points.reverse();
 }

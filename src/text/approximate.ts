@@ -1,10 +1,13 @@
 import { align } from './align.ts';
 import type { CodePoints, Span } from './codepoints.ts';
+import { standing } from './standing.ts';
 
 type Wanted = Span & { readonly exact: string; readonly prefix: string; readonly suffix: string };
 
 /** A place that resembles a quote. `similarity` is 1 − edits / length over prefix, exact and suffix. */
 type Candidate = Span & { readonly similarity: number };
+/** And whether it can be told that it is the place, and not one that is like it. */
+type Judged = Candidate & { readonly sure: boolean };
 
 /** Longer quotes are not searched for: the work grows with the square of the length. In code points. */
 const LONGEST_EXACT = 1_500;
@@ -19,8 +22,8 @@ const MOST_WINDOWS = 6;
 
 /**
  * The places in the text that most resemble a quote with its surroundings: the best first, followed only
- * by those that resemble it about as well. Empty when nothing is alike enough, or `exact` is longer than
- * 1,500 code points.
+ * by those that resemble it about as well. Empty when nothing is alike enough or can be told from a mere likeness (see
+ * `standing`), or `exact` is longer than 1,500 code points.
  *
  * Short pieces of the quote that stand unchanged in the text vote for where it may begin; the few windows
  * with most votes, and the place where it is said to stand, are aligned with it character by character.
@@ -31,22 +34,26 @@ export function approximate(text: CodePoints, wanted: Wanted): Candidate[] {
   if (exact.length > LONGEST_EXACT) return [];
   const prefix = toPoints(wanted.prefix).slice(-LONGEST_CONTEXT);
   const needle = [...prefix, ...exact, ...toPoints(wanted.suffix).slice(0, LONGEST_CONTEXT)];
-  const found: Candidate[] = [];
+  const found: Judged[] = [];
   const mostEdits = Math.floor(needle.length * (1 - LEAST_SIMILARITY));
   for (const window of windows(text, needle, wanted.start - prefix.length)) {
-    for (const match of align(needle, toPoints(text.slice(window.start, window.end)), mostEdits)) {
-      const place = match.spanOf(prefix.length, prefix.length + exact.length);
+    const there = toPoints(text.slice(window.start, window.end));
+    for (const match of align(needle, there, mostEdits)) {
+      const place = standing(match.points, prefix.length, prefix.length + exact.length, there);
       const span = tighten(text, wanted.exact, window.start + place.start, window.start + place.end);
-      found.push({ ...span, similarity: 1 - match.edits / needle.length });
+      found.push({ ...span, sure: place.sure, similarity: 1 - match.edits / needle.length });
     }
   }
   found.sort((a, b) => b.similarity - a.similarity || a.start - b.start);
   const least = (found[0]?.similarity ?? 0) - MARGIN;
-  const apart: Candidate[] = [];
+  const apart: Judged[] = [];
   for (const place of found) {
     if (place.similarity >= least && !apart.some((other) => meet(place, other))) apart.push(place);
   }
-  return apart;
+  // Where the best one is not sure, a lesser one that looks sure is the twin of what is gone.
+  return apart[0]?.sure === true
+    ? apart.map(({ start, end, similarity }) => ({ start, end, similarity }))
+    : [];
 }
 
 /** Whether two places share a code point or begin together. */

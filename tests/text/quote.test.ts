@@ -277,7 +277,7 @@ group('2,000 random edits', () => {
       }),
       { seed: 19330112, numRuns: 2_000 },
     );
-    expect(tally.verified + tally.found + tally.changed).toBeGreaterThan(1_900);
-    expect(tally.changedElsewhere).toBeLessThan(20);
+    expect(tally.verified + tally.found + tally.changed).toBeGreaterThan(1_850);
+    expect(tally.changedElsewhere).toBeLessThan(5);
   }, 60_000);
 });

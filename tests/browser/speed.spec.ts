@@ -78,7 +78,7 @@ for (const [width, height] of [
           for (const entry of list.getEntries()) paints.push(entry.startTime);
         }).observe({ type: 'largest-contentful-paint', buffered: true });
       });
-      await page.goto(`./${hash}`);
+      await page.goto(hash);
       await expect(page.locator('.app[data-ready]')).toBeAttached();
       await settle(page);
       await page.waitForTimeout(300);

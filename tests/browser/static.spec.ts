@@ -49,7 +49,7 @@ test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false, mayComplain: true });
 
   test('the whole chronology is the page, with passages and sources', async ({ page, isMobile }) => {
-    await page.goto('./');
+    await page.goto('');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(dataset.title);
     await expectWholeList(page);
     await expect(page.locator('.view-timeline')).toBeHidden();

@@ -5,6 +5,7 @@ interface Entry {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly link?: boolean;
+  readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -36,6 +37,18 @@ describe('the lock file', () => {
   test('is whole and names no address', () => {
     expect(Object.keys(lock.packages).length).toBeGreaterThan(200);
     expect(faultsOf(lock.packages)).toEqual([]);
+  });
+
+  test('needs no script that runs at an installation', () => {
+    const scripts = Object.entries(lock.packages).filter(
+      ([, { hasInstallScript }]) => hasInstallScript === true,
+    );
+    expect(scripts.map(([place]) => place)).toEqual([]);
+  });
+
+  test('carries at most ten packages into the page', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    expect(Object.keys(dependencies).length).toBeLessThanOrEqual(10);
   });
 
   test('would be refused with each fault', () => {

@@ -15,7 +15,7 @@ const EVERYWHERE: readonly Header[] = [
 const FOREVER: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 const ANEW: Header = ['Cache-Control', 'no-cache'];
 /** The one file has a policy of its own, with checksums, that would not go with this one: it is saved and not opened here. */
-const SAVED: Header = ['Content-Disposition', 'attachment; filename="sourceline.html"'];
+const SAVED: Header = ['Content-Disposition', 'attachment; filename=sourceline.html'];
 const ONE_FILE = 'sourceline.html';
 const WORKER = 'sw.js';
 
@@ -50,77 +50,84 @@ function pathFile(): string {
   ].join('\n\n')}\n`;
 }
 
-/** Apache, for the folder that the file lies in. */
-function apache(): string {
-  const set = ([name, value]: Header): string =>
-    `  Header always set ${name} "${value.replaceAll('"', '\\"')}"`;
-  return `# Needs mod_headers; packed files need mod_rewrite as well.
-AddType application/manifest+json .webmanifest
-AddType text/javascript .js
-AddType font/woff2 .woff2
-AddCharset utf-8 .html .txt .js .css
-<IfModule mod_headers.c>
-${[...EVERYWHERE, ANEW].map(set).join('\n')}
-  <If "%{REQUEST_URI} =~ m#/assets/#">
-  ${set(FOREVER)}
-  </If>
-  <Files "${ONE_FILE}">
-  ${set(SAVED)}
-  </Files>
-</IfModule>
-<IfModule mod_rewrite.c>
-  RewriteEngine On
-  RewriteCond %{HTTP:Accept-Encoding} br
-  RewriteCond %{REQUEST_FILENAME}.br -f
-  RewriteRule ^(.+\\.(html|js|css|svg|txt|webmanifest))$ $1.br [L]
-  RewriteCond %{HTTP:Accept-Encoding} gzip
-  RewriteCond %{REQUEST_FILENAME}.gz -f
-  RewriteRule ^(.+\\.(html|js|css|svg|txt|webmanifest))$ $1.gz [L]
-  <IfModule mod_headers.c>
-    <FilesMatch "\\.br$">
-      Header set Content-Encoding br
-      Header append Vary Accept-Encoding
-    </FilesMatch>
-    <FilesMatch "\\.gz$">
-      Header set Content-Encoding gzip
-      Header append Vary Accept-Encoding
-    </FilesMatch>
-  </IfModule>
-${[
+/** What is packed, by its ending. */
+const TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['html', 'text/html'],
   ['js', 'text/javascript'],
   ['css', 'text/css'],
   ['svg', 'image/svg+xml'],
   ['txt', 'text/plain'],
   ['webmanifest', 'application/manifest+json'],
-]
-  .map(
-    ([ending, type]) => `  <FilesMatch "\\.${ending}\\.(br|gz)$">
-    RemoveType .br .gz
-    ForceType "${type}; charset=utf-8"
-    SetEnv no-gzip 1
-    SetEnv no-brotli 1
-  </FilesMatch>`,
-  )
-  .join('\n')}
+];
+
+/** Apache 2.4, for the folder that the file lies in. What a module would be needed for is passed over without it. */
+function apache(): string {
+  const set = ([name, value]: Header): string => `Header always set ${name} "${value}"`;
+  return `AddType application/manifest+json .webmanifest
+AddType text/javascript .js
+AddType font/woff2 .woff2
+AddDefaultCharset utf-8
+RemoveLanguage .br
+RemoveEncoding .gz
+<IfModule mod_headers.c>
+${[...EVERYWHERE, ANEW].map((header) => `  ${set(header)}`).join('\n')}
+  <If "%{REQUEST_URI} =~ m#/assets/#">
+    ${set(FOREVER)}
+  </If>
+  <FilesMatch "^${ONE_FILE.replace('.', '\\.')}(\\.br|\\.gz)?$">
+    ${set(SAVED)}
+  </FilesMatch>
+</IfModule>
+<IfModule mod_rewrite.c>
+<IfModule mod_headers.c>
+  RewriteEngine On
+  RewriteRule ^$ index.html
+${packedRules('br', 'br')}
+${packedRules('gzip', 'gz')}
+${TYPES.map(([ending, type]) => `  <FilesMatch "\\.${ending}\\.(br|gz)$">\n    ForceType ${type}\n  </FilesMatch>`).join('\n')}
+  <FilesMatch "\\.(html|js|css|svg|txt|webmanifest)\\.(br|gz)$">
+    Header merge Vary Accept-Encoding
+  </FilesMatch>
+  <FilesMatch "\\.(html|js|css|svg|txt|webmanifest)\\.br$">
+    Header set Content-Encoding br
+  </FilesMatch>
+  <FilesMatch "\\.(html|js|css|svg|txt|webmanifest)\\.gz$">
+    Header set Content-Encoding gzip
+  </FilesMatch>
+</IfModule>
 </IfModule>
 `;
 }
 
-/** nginx: to be included in the \`server\` or \`location\` block of the site. */
+/** Rules that send the packed copy of a file where the browser takes it. A condition is for the one rule after it. */
+function packedRules(encoding: string, ending: string): string {
+  return TYPES.flatMap(([name]) => [
+    `  RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
+    `  RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
+    `  RewriteRule ^(.+\\.${name})$ $1.${ending} [L,E=no-gzip:1,E=no-brotli:1]`,
+  ]).join('\n');
+}
+
+/** nginx: to be included in the `server` block of the site. */
 function nginx(): string {
   const add = ([name, value]: Header): string =>
     `add_header ${name} '${value.replaceAll("'", "\\'")}' always;`;
-  const block = (match: string, own: readonly Header[]): string =>
-    `location ${match} {\n${[...EVERYWHERE, ...own].map((header) => `  ${add(header)}`).join('\n')}\n}`;
+  // What a block adds stands in the place of all that is added around it.
+  const block = (match: string, own: readonly Header[], more: readonly string[] = []): string =>
+    [
+      `location ${match} {`,
+      ...[...more, ...[...EVERYWHERE, ...own].map(add)].map((line) => `  ${line}`),
+      '}',
+    ].join('\n');
   return `# Include this inside the "server" block that serves the site: include /path/to/the/site/nginx.conf;
-# nginx has its own table of types: text/javascript for .js and font/woff2 for .woff2 are in it since 1.21.
 gzip_static on;
+gzip_vary on;
 # With the module ngx_brotli: brotli_static on;
 charset utf-8;
-charset_types text/html text/plain text/css text/javascript application/javascript;
+charset_types text/plain text/css text/javascript application/javascript;
 ${[...EVERYWHERE, ANEW].map(add).join('\n')}
 ${block('~ /assets/', [FOREVER])}
+${block('~ \\.webmanifest$', [ANEW], ['types {}', 'default_type application/manifest+json;'])}
 ${block(`~ /${ONE_FILE.replace('.', '\\.')}$`, [SAVED, ANEW])}
 `;
 }

@@ -14,7 +14,10 @@ const SPEC = 'tests/browser/privacy.spec.ts';
 export const PRIVACY: readonly Promised[] = [
   {
     sentence: 'There is no account, and nothing asks who you are.',
-    test: { file: SPEC, title: 'no view has a form, or a field for a name, an address or a password' },
+    test: {
+      file: SPEC,
+      title: 'no view has a field for a name, an address or a password, or a form with somewhere to go',
+    },
   },
   {
     sentence: 'The page sets no cookie.',

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { versionOf } from '../about/version.ts';
+import { ONE_FILE } from '../one-file.ts';
 import { keepOffline } from './offline.ts';
 
-/** Whether this page may have a copy on the device: it came from a server, and does not stand in somebody else's page. */
+/** Whether this page may have a copy on the device: it is the site, came from a server, and does not stand in somebody else's page. */
 function mayKeep(): boolean {
   const served = location.protocol === 'http:' || location.protocol === 'https:';
-  return !import.meta.env.DEV && served && window.top === window && 'serviceWorker' in navigator;
+  return !import.meta.env.DEV && !ONE_FILE && served && window.top === window && 'serviceWorker' in navigator;
 }
 
 /** Keeps the site on this device, and says when a newer version has come: the reader chooses when to go on with it. */

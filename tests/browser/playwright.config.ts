@@ -69,6 +69,8 @@ export default defineConfig({
         hasTouch: true,
         isMobile: true,
         deviceScaleFactor: 2,
+        // Light on a desk, dark on a phone: what looks at colours has seen both.
+        colorScheme: 'dark',
         locale: 'tr-TR',
         timezoneId: 'Pacific/Kiritimati',
       },

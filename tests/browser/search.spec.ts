@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findings } from './judges.ts';
 import { dataset, events, expect, open, test } from './support.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search events and passages' });
@@ -41,21 +41,16 @@ test('by keyboard alone to an event, and to a paragraph of a document', async ({
 });
 
 test('the field and what it finds fit the screen, and axe finds nothing', async ({ page }) => {
-  test.slow();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await open(page);
-    await field(page).fill('genocide');
-    await expect(list(page)).toBeVisible();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-    const box = await page.locator('.search .results').boundingBox();
-    const size = page.viewportSize();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(size?.width ?? 0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
+  await open(page);
+  await field(page).fill('genocide');
+  await expect(list(page)).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  const box = await page.locator('.search .results').boundingBox();
+  const size = page.viewportSize();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(size?.width ?? 0);
+  expect(await findings(page, '.search')).toEqual([]);
 });
 
 test('asks nothing of anybody, whatever is typed', async ({ page }) => {

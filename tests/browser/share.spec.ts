@@ -7,34 +7,26 @@ const [, { event: crash }] = JOURNEYS;
 const shareOf = (page: Page): Locator => page.locator('.header').getByRole('button', { name: 'Share' });
 const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Share' });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the code is read at the size shown, and axe finds nothing: ${colorScheme}`, async ({
-    page,
-    context,
-    isMobile,
-  }) => {
-    test.skip((colorScheme === 'dark') !== (isMobile === true), 'Light on a desk, dark on a phone');
-    await page.emulateMedia({ colorScheme });
-    await open(page, `event=${crash.id}&lanes=voice`);
-    const shown = await page.evaluate(() => location.href);
-    // On a phone the panel of an event lies over the page, not over its header.
-    await shareOf(page).click();
-    const dialog = dialogOf(page);
-    await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(shown);
-    expect(await findings(page, '.share-dialog')).toEqual([]);
-    expect(await dialog.evaluate((at) => at.scrollWidth - at.clientWidth)).toBeLessThanOrEqual(0);
-    await dialog.getByRole('img').scrollIntoViewIfNeeded();
-    expect(await codeIn(page, context), 'the code in the dialog').toBe(shown);
-    await dialog.getByRole('button', { name: 'Show large' }).click();
-    const large = page.locator('.large-code');
-    await expect(large.getByText(shown)).toBeVisible();
-    expect(await codeIn(page, context), 'the large code').toBe(shown);
-    const [room, code] = [page.viewportSize(), await large.getByRole('img').boundingBox()];
-    const side = Math.min(room?.width ?? 0, room?.height ?? 0);
-    expect(code?.width ?? 0, 'as large as the screen allows').toBeGreaterThan(side * 0.75);
-    expect(await findings(page, '.large-code')).toEqual([]);
-  });
-}
+test('the code is read at the size shown, and axe finds nothing', async ({ page, context }) => {
+  await open(page, `event=${crash.id}&lanes=voice`);
+  const shown = await page.evaluate(() => location.href);
+  // On a phone the panel of an event lies over the page, not over its header.
+  await shareOf(page).click();
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(shown);
+  expect(await findings(page, '.share-dialog')).toEqual([]);
+  expect(await dialog.evaluate((at) => at.scrollWidth - at.clientWidth)).toBeLessThanOrEqual(0);
+  await dialog.getByRole('img').scrollIntoViewIfNeeded();
+  expect(await codeIn(page, context), 'the code in the dialog').toBe(shown);
+  await dialog.getByRole('button', { name: 'Show large' }).click();
+  const large = page.locator('.large-code');
+  await expect(large.getByText(shown)).toBeVisible();
+  expect(await codeIn(page, context), 'the large code').toBe(shown);
+  const [room, code] = [page.viewportSize(), await large.getByRole('img').boundingBox()];
+  const side = Math.min(room?.width ?? 0, room?.height ?? 0);
+  expect(code?.width ?? 0, 'as large as the screen allows').toBeGreaterThan(side * 0.75);
+  expect(await findings(page, '.large-code')).toEqual([]);
+});
 
 test('the code of a link as long as a tour’s is read at the size shown', async ({
   page,

@@ -79,7 +79,7 @@ export function ExportPanel(): React.ReactNode {
   return (
     <>
       <ul className="exports">
-        <TakeIt />
+        <TakeIt onSaid={setSaid} />
         {FORMATS.map((format) => (
           <li key={format.name}>
             <span>

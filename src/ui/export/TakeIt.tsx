@@ -1,8 +1,13 @@
 import { ONE_FILE } from '../one-file.ts';
 import { oneFileHere } from './one-file-here.ts';
 
+interface Props {
+  /** Told in a sentence how saving went. */
+  readonly onSaid: (said: string) => void;
+}
+
 /** Among what can be taken along: everything, as one file that opens from a disk. In that file it says what it is. */
-export function TakeIt(): React.ReactNode {
+export function TakeIt({ onSaid }: Props): React.ReactNode {
   if (ONE_FILE) return <ThisIsIt />;
   const file = oneFileHere();
   if (file === null) return null;
@@ -16,9 +21,14 @@ export function TakeIt(): React.ReactNode {
           it; save a tour as a file to take it along.
         </span>
       </span>
-      <a className="button" href={file.href} download={file.name} aria-label="Save all of this in one file">
+      <button
+        type="button"
+        className="button"
+        aria-label="Save all of this in one file"
+        onClick={() => void file.save().then(onSaid)}
+      >
         Save
-      </a>
+      </button>
     </li>
   );
 }

@@ -45,16 +45,17 @@ interface Large {
 
 /** That there is a way without links, for where there is no network. */
 function WithoutNetwork(): React.ReactNode {
+  const [said, setSaid] = useState('');
   const file = oneFileHere();
   if (file === null) return null;
   return (
     <section>
       <p>
         For a room without a network:{' '}
-        <a href={file.href} download={file.name}>
-          all of this in one file
-        </a>{' '}
-        ({file.size}).
+        <button type="button" className="link" onClick={() => void file.save().then(setSaid)}>
+          save all of this in one file
+        </button>{' '}
+        ({file.size}). <span role="status">{said}</span>
       </p>
     </section>
   );

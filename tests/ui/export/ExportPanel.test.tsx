@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExportPanel } from '../../../src/ui/export/ExportPanel.tsx';
 import { RELEASE, timeline } from '../../dataset/fixture.ts';
 import { show } from '../page.tsx';
@@ -7,6 +8,7 @@ import { show } from '../page.tsx';
 afterEach(() => {
   document.getElementById('shipped')?.remove();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** Saves are told by their names; nothing is written. */
@@ -57,21 +59,43 @@ describe('taking the data along', () => {
 });
 
 describe('taking all of it along', () => {
-  it('offers the one file with its size where the site has it', () => {
-    const size = document.createElement('meta');
-    size.name = 'one-file';
-    size.content = '1234567';
-    document.head.append(size);
-    show(() => <ExportPanel />);
-    const link = screen.getByRole('link', { name: 'Save all of this in one file' });
-    expect(link).toHaveAttribute('href', './sourceline.html');
-    expect(link).toHaveAttribute('download', 'sourceline.html');
+  const size = document.createElement('meta');
+  size.name = 'one-file';
+  size.content = '1234567';
+  beforeEach(() => document.head.append(size));
+  afterEach(() => size.remove());
+  const answers = (answer: () => Promise<Partial<Response>>): void =>
+    void vi.stubGlobal('fetch', (address: string) =>
+      address === './sourceline.html' ? answer() : Promise.reject(new Error(address)),
+    );
+  const press = async (): Promise<void> => {
+    const { user } = show(() => <ExportPanel />);
     expect(screen.getByText('All of this in one file (HTML, 1.2 MB)')).toBeInTheDocument();
-    size.remove();
+    await user.click(screen.getByRole('button', { name: 'Save all of this in one file' }));
+  };
+
+  it('hands over the one file', async () => {
+    const named = names();
+    answers(() => Promise.resolve({ ok: true, arrayBuffer: async () => new ArrayBuffer(3) }));
+    await press();
+    expect(await screen.findByText('Handed to your browser to save: sourceline.html.')).toBeInTheDocument();
+    expect(named).toEqual(['sourceline.html']);
+  });
+
+  it('says so where it is not there, or cannot be fetched', async () => {
+    const named = names();
+    answers(() => Promise.resolve({ ok: false, status: 404 }));
+    await press();
+    expect(await screen.findByText(/^sourceline\.html is not on this site: it answered 404/)).toBeVisible();
+    answers(() => Promise.reject(new TypeError('offline')));
+    await userEvent.click(screen.getByRole('button', { name: 'Save all of this in one file' }));
+    expect(await screen.findByText(/could not be fetched\. Check the connection/)).toBeInTheDocument();
+    expect(named).toEqual([]);
   });
 
   it('offers nothing where the site has none', () => {
+    size.remove();
     show(() => <ExportPanel />);
-    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    expect(screen.queryByText(/^All of this/)).not.toBeInTheDocument();
   });
 });

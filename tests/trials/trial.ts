@@ -67,7 +67,7 @@ export function tryCases<Case>(
       });
       task.meta.cases = numRuns;
       if (!failed) return;
-      const file = keep({ trial, found: String(errorInstance), case: counterexample?.[0] });
+      const file = keepFailure({ trial, found: String(errorInstance), case: counterexample?.[0] });
       throw new Error(`Case ${numRuns} of seed ${chosen} failed and is kept in ${file}`, {
         cause: errorInstance,
       });
@@ -76,7 +76,8 @@ export function tryCases<Case>(
   );
 }
 
-function keep(failure: Failure): string {
+/** Keeps a case that failed, and gives the file that it is in. */
+export function keepFailure(failure: Failure): string {
   const text = `${JSON.stringify(failure, null, 2)}\n`;
   const name = `${failure.trial}.${sha256(Buffer.from(text)).slice(0, 8)}.json`;
   mkdirSync(FAILURES, { recursive: true });

@@ -8,7 +8,8 @@ import { type Keeping, type Kept, keep } from '../keep/keeper.ts';
 export type OwnToursView = OwnTours & Kept;
 export type ToursKeeper = Keeping<OwnTours>;
 
-const SHELF: Shelf<OwnTours> = {
+/** Where the tours lie on this device. */
+export const TOURS_SHELF: Shelf<OwnTours> = {
   name: 'tours',
   called: 'your tours',
   otherwise: 'They work until this page is closed. To keep one, save it as a file or copy its link.',
@@ -24,7 +25,7 @@ let asked: Promise<ToursKeeper> | null = null;
 
 /** Whoever keeps the reader's tours, once they have been read from this device; never rejects. */
 export function toursKeeper(): Promise<ToursKeeper> {
-  asked ??= keep(SHELF, (tours, state) => useView.setState({ ...tours, ...state }, true));
+  asked ??= keep(TOURS_SHELF, (tours, state) => useView.setState({ ...tours, ...state }, true));
   return asked;
 }
 

@@ -16,7 +16,8 @@ import type { Shelf } from '../keep/device.ts';
 import { keep } from '../keep/keeper.ts';
 import type { Keeper, TrayView } from './view.ts';
 
-const SHELF: Shelf<Tray> = {
+/** Where the tray lies on this device. */
+export const TRAY_SHELF: Shelf<Tray> = {
   name: 'tray',
   called: 'the tray',
   otherwise: 'The tray works until this page is closed. To keep it, copy it or save it as text.',
@@ -31,7 +32,9 @@ const SHELF: Shelf<Tray> = {
  */
 export async function keepTray(show: (view: TrayView) => void): Promise<Keeper> {
   const takenOut = new Map<string, Pin>();
-  const { now, change, write, refresh } = await keep(SHELF, (tray, state) => show({ ...tray, ...state }));
+  const { now, change, write, refresh } = await keep(TRAY_SHELF, (tray, state) =>
+    show({ ...tray, ...state }),
+  );
   return {
     longestNote: LONGEST_NOTE,
     pin: (pin, at) => {

@@ -389,7 +389,7 @@ test.describe('with a copy of the site on the device', () => {
     await page.getByRole('link', { name: 'Privacy' }).click();
     await expect(page.locator('#privacy-title')).toBeFocused();
     await page.getByRole('button', { name: 'Remove everything that is kept on this device' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Remove everything that is kept here?' });
+    const dialog = page.getByRole('dialog', { name: 'Remove what is kept here?' });
     await expect(dialog.getByRole('listitem')).toHaveText([
       'the tray with 1 pin',
       '1 tour of your own',

@@ -72,7 +72,7 @@ function Ask({ kept, onRemove, onClose }: AskProps): React.ReactNode {
   };
   const has = (of: Kept['of']): boolean => kept.some((each) => each.of === of);
   return (
-    <Dialog title="Remove everything that is kept here?" className="removal-dialog" onClose={onClose}>
+    <Dialog title="Remove what is kept here?" className="removal-dialog" onClose={onClose}>
       <p>This cannot be undone. From this device go:</p>
       <ul>
         {kept.map(({ called }) => (

@@ -4,7 +4,10 @@ import { dateWords } from '../../time/words.ts';
 import { count } from '../words.ts';
 import { byPart, outcomeOf, type Row, type ScorecardFile, summary } from './scorecard.ts';
 
-/** What was measured of this app the last time, part by part, with the command that measures each row again. */
+/**
+ * What was measured of this app the last time, part by part, with the command that measures each row again. A part in which
+ * something does not hold is open from the start.
+ */
 export function Scorecard({ file = latest }: { readonly file?: ScorecardFile }): React.ReactNode {
   const { date, commit, machine, rows } = file;
   const day = parseEdtf(date);
@@ -26,7 +29,7 @@ export function Scorecard({ file = latest }: { readonly file?: ScorecardFile }):
 
 function Part({ name, rows }: { readonly name: string; readonly rows: readonly Row[] }): React.ReactNode {
   return (
-    <details>
+    <details open={rows.some((row) => outcomeOf(row) === 'does not hold')}>
       <summary>
         {name}: {summary(rows)}
       </summary>
@@ -36,7 +39,7 @@ function Part({ name, rows }: { readonly name: string; readonly rows: readonly R
             <th scope="col">What</th>
             <th scope="col">Found</th>
             <th scope="col">Aim</th>
-            <th scope="col">So it</th>
+            <th scope="col">Result</th>
           </tr>
         </thead>
         <tbody>
@@ -57,12 +60,16 @@ function Line({ row }: { readonly row: Row }): React.ReactNode {
         <Marked text={row.what} />
         <code>{row.command}</code>
       </th>
-      <td>{row.found === null ? '–' : <Marked text={row.found} />}</td>
+      <td>
+        <span className="label">Found: </span>
+        {row.found === null ? '–' : <Marked text={row.found} />}
+      </td>
       <td>
         <span className="label">Aim: </span>
         <Marked text={row.aim} />
       </td>
       <td className={outcome === 'holds' ? undefined : outcome === 'not measured' ? 'is-open' : 'is-off'}>
+        <span className="label">Result: </span>
         {outcome}
       </td>
     </tr>

@@ -37,15 +37,17 @@ describe('the scorecard', () => {
     const { container, user } = show(() => <Scorecard file={FILE} />);
     const parts = [...container.querySelectorAll('summary')].map((each) => each.textContent);
     expect(parts).toEqual(['Offline: 1 holds, 1 does not hold', 'Size: 1 was not measured']);
-    for (const part of container.querySelectorAll('summary')) await user.click(part);
+    // What does not hold is seen at once.
+    expect([...container.querySelectorAll('details')].map(({ open }) => open)).toEqual([true, false]);
+    await user.click(screen.getByText('Size: 1 was not measured'));
     const cells = screen
       .getAllByRole('row')
       .map((each) => [...each.children].map((cell) => cell.textContent))
       .filter(([head]) => head !== 'What');
     expect(cells).toEqual([
-      ['Viewsnpm run one', '3', 'Aim: at least 2', 'holds'],
-      ['Files of distnpm run two', '1', 'Aim: at least 2', 'does not hold'],
-      ['Weightnpm run one', '–', 'Aim: at least 2', 'not measured'],
+      ['Viewsnpm run one', 'Found: 3', 'Aim: at least 2', 'Result: holds'],
+      ['Files of distnpm run two', 'Found: 1', 'Aim: at least 2', 'Result: does not hold'],
+      ['Weightnpm run one', 'Found: –', 'Aim: at least 2', 'Result: not measured'],
     ]);
     const [first] = screen.getAllByRole('table');
     expect(within(first ?? container).getByText('dist').tagName).toBe('CODE');

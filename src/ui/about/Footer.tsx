@@ -12,6 +12,8 @@ const LINKS: readonly (readonly [title: string, mode: Mode, section: string | nu
 
 /** The last line of the page: what it is made of and what one can rely on, and which version this is. */
 export function Footer(): React.ReactNode {
+  const now = useApp((state) => state.mode);
+  const about = useApp((state) => state.about);
   const showAbout = useApp((state) => state.showAbout);
   const go = (mode: Mode, section: string | null): void => {
     showAbout(mode, section);
@@ -29,6 +31,7 @@ export function Footer(): React.ReactNode {
           <a
             key={title}
             href={`#view=${mode}${section === null ? '' : `&of=${section}`}`}
+            aria-current={mode === now && section === about ? 'page' : undefined}
             onClick={follow(() => go(mode, section))}
           >
             {title}

@@ -27,6 +27,7 @@ describe('the last line of the page', () => {
       const { place, problems } = decode(link.getAttribute('href') ?? '', dataset, limits);
       expect(problems).toEqual([]);
       expect([place.mode, place.about]).toEqual([mode, about]);
+      expect(links.filter((each) => each.getAttribute('aria-current') === 'page')).toEqual([link]);
     }
     expect(store.getState()).toMatchObject({ mode: 'method', about: 'take-the-data' });
   });

@@ -37,11 +37,13 @@ const MODES: readonly Mode[] = [
 const SPACINGS: readonly SpacingKind[] = ['true', 'closed'];
 const LANES: readonly LaneKind[] = ['theme', 'document', 'voice'];
 const OTHERS: readonly Others[] = ['dimmed', 'hidden'];
-const GUIDES = ['off', 'on'] as const;
+const SWITCH = ['off', 'on'] as const;
 /** Longer addresses are cut before they are read. */
-const LONGEST = 16_000;
-/** No tour has more steps; a number past it is no step. */
-const MOST_STEPS = 9999;
+const LONGEST = 32_000;
+/** No text of a reader's own is longer in an address, as it is written there: two of them leave room for all the rest. */
+const LONGEST_OWN = 14_000;
+/** Half of a character, as it is left where one is cut through. */
+const HALF = /\p{Surrogate}/gu;
 
 /** What was read from an address, and what in it could not be used, in sentences for the reader. */
 export interface Read {
@@ -53,11 +55,7 @@ export interface Read {
 export function encode(place: ReadersPlace): string {
   const parts: string[] = [];
   const add = (key: string, value: string): void => {
-    const plain = encodeURIComponent(value).replace(/%(3A|2C|2F)/g, decodeURIComponent);
-    // What ends a link in somebody's message does not stand in one of ours.
-    parts.push(
-      `${key}=${plain.replace(/[!~*'()]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-    );
+    parts.push(`${key}=${escaped(value)}`);
   };
   if (place.mode !== START.mode) add('view', place.mode);
   if (place.document !== null) add('document', place.document);
@@ -91,9 +89,10 @@ export function encode(place: ReadersPlace): string {
  * value and named in `problems`. Keys that are not ours are ignored, so that newer links still open.
  */
 export function decode(text: string, dataset: Dataset, limits: Limits): Read {
-  const problems: string[] = [];
+  const problems =
+    text.length > LONGEST ? ['The link names more than can be read, and its end is left out.'] : [];
   const values = new Map<string, string>();
-  for (const part of text.slice(0, LONGEST).replace(/^#/, '').split('&')) {
+  for (const part of text.slice(0, LONGEST).replace(HALF, '\uFFFD').replace(/^#/, '').split('&')) {
     const cut = part.indexOf('=');
     if (cut > 0) values.set(part.slice(0, cut), unescaped(part.slice(cut + 1)));
   }
@@ -146,14 +145,29 @@ export function decode(text: string, dataset: Dataset, limits: Limits): Read {
     const [from, to] = [a, b].map((id) => (id === '' ? null : among('an event', id, events, titleOf)));
     return from === null || from === undefined ? null : [from, to ?? null];
   };
-  const whole = (key: string, least: number): number => {
-    const value = Number(values.get(key) ?? least);
-    return Number.isInteger(value) && value >= least && value <= MOST_STEPS ? value : least;
+  const whole = (key: string, what: string, least: number): number => {
+    const value = values.get(key) || String(least);
+    const found = /^(0|[1-9]\d{0,3})$/.test(value) ? Number(value) : -1;
+    if (found >= least) return found;
+    problems.push(`The link names ${what} that does not exist.`);
+    return least;
   };
+  const own = (key: string, what: string): string | null => {
+    const value = values.get(key) ?? '';
+    if (value === '' || escaped(value).length <= LONGEST_OWN) return value || null;
+    problems.push(`The link names ${what} is longer than a link can say.`);
+    return null;
+  };
+  const isOn = (key: string, what: string): boolean => choice(key, what, SWITCH, 'off') === 'on';
   const talk = (): Talk | null => {
-    const tour = values.get('tour') ?? '';
-    if (tour === '') return null;
-    return { tour, step: whole('step', 1), shown: whole('shown', 0), notes: values.get('notes') === 'on' };
+    const tour = own('tour', 'a tour that');
+    if (tour === null) return null;
+    return {
+      tour,
+      step: whole('step', 'a step of a tour', 1),
+      shown: whole('shown', 'a part of a step', 0),
+      notes: isOn('notes', 'a state of the notes'),
+    };
   };
   const titleOf = (id: string): string => dataset.eventById.get(id)?.title ?? id;
   const lanesBy = choice('lanes', 'a kind of lanes', LANES, START.lanesBy);
@@ -171,14 +185,20 @@ export function decode(text: string, dataset: Dataset, limits: Limits): Read {
     lanesBy,
     collapsed: collapsed(lanesBy),
     measure: measure(),
-    guide: choice('guide', 'a state of the guide line', GUIDES, 'off') === 'on',
+    guide: isOn('guide', 'a state of the guide line'),
     filter: readFilter(values, dataset, limits, problems),
     others: choice('others', 'something to do with other events', OTHERS, START.others),
-    about: values.get('of') || null,
+    about: own('of', 'something for a page to be about that'),
     talk: talk(),
-    embed: values.get('embed') === 'on',
+    embed: isOn('embed', 'a way to stand in another page'),
   };
   return { place, problems };
+}
+
+function escaped(value: string): string {
+  const plain = encodeURIComponent(value).replace(/%(3A|2C|2F)/g, decodeURIComponent);
+  // What ends a link in somebody's message does not stand in one of ours.
+  return plain.replace(/[!~*'()]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function unescaped(text: string): string {

@@ -9,12 +9,27 @@ import { LEFT_OUT } from './left-out.ts';
 const PART = 'One file';
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** How a run of tests went, as the test runner counts. */
-interface Stats {
-  readonly expected: number;
-  readonly skipped: number;
-  readonly unexpected: number;
-  readonly flaky: number;
+/** How a run of tests went, as the test runner reports it. */
+interface Report {
+  readonly stats: {
+    readonly expected: number;
+    readonly skipped: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+  };
+  readonly suites?: readonly Suite[];
+}
+interface Suite {
+  readonly specs: readonly { readonly title: string; readonly file: string; readonly ok: boolean }[];
+  readonly suites?: readonly Suite[];
+}
+
+/** The tests that failed, by file and title. */
+function failedIn(suites: readonly Suite[]): readonly string[] {
+  return suites.flatMap(({ specs, suites: inner }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+    ...failedIn(inner ?? []),
+  ]);
 }
 
 /** The one file's size, and how many of the site's browser tests it passes and is not held to. Takes as long as they do. */
@@ -24,11 +39,14 @@ export async function measure(): Promise<readonly Row[]> {
   const kilobytes = (length: number): string => `${(length / 1000).toFixed(0)} kB`;
   const all = await testsIn('tests/browser/playwright.config.ts');
   const held = await testsIn('tests/onefile/playwright.config.ts');
-  const { expected, skipped, unexpected, flaky } = await run('tests/onefile/playwright.config.ts', []);
+  const { stats, suites } = await run('tests/onefile/playwright.config.ts', []);
+  const { expected, skipped, unexpected, flaky } = stats;
+  const failed = failedIn(suites ?? []);
   const passed = `${expected + flaky} of ${expected + flaky + unexpected} passed`;
   const notes = [
     ...(flaky > 0 ? [`${flaky} at the second try`] : []),
     `${skipped} skipped, for they are for another screen`,
+    ...(failed.length > 0 ? [`failed: ${failed.slice(0, 3).join('; ')}`] : []),
   ];
   return [
     {
@@ -60,12 +78,13 @@ export async function measure(): Promise<readonly Row[]> {
 
 /** How many tests a config runs. */
 async function testsIn(config: string): Promise<number> {
-  const { expected, skipped, unexpected, flaky } = await run(config, ['--list']);
+  const { stats } = await run(config, ['--list']);
+  const { expected, skipped, unexpected, flaky } = stats;
   return expected + skipped + unexpected + flaky;
 }
 
 /** @throws Error when the runner leaves no report */
-async function run(config: string, more: readonly string[]): Promise<Stats> {
+async function run(config: string, more: readonly string[]): Promise<Report> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sourceline-one-file-'));
   const report = path.join(folder, 'report.json');
   try {
@@ -77,8 +96,7 @@ async function run(config: string, more: readonly string[]): Promise<Stats> {
         .once('error', reject)
         .once('close', () => resolve());
     });
-    const { stats } = JSON.parse(await readFile(report, 'utf8')) as { readonly stats: Stats };
-    return stats;
+    return JSON.parse(await readFile(report, 'utf8')) as Report;
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,0 +1,41 @@
+// Stands in for "vitest" where Stryker tries mutants: it keeps the tests instead of running them. The matchers are
+// vitest's own. A snapshot is not compared (so a mutant that only a snapshot sees counts as alive).
+import { format } from 'node:util';
+import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
+import { spyOn } from '@vitest/spy';
+
+for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
+chai.util.addMethod(chai.Assertion.prototype, 'toMatchInlineSnapshot', () => undefined);
+export const expect = chai.expect;
+
+/** Every test that was collected: { name, befores, run }. */
+const collected = (globalThis.__collected__ ??= []);
+let group = { name: '', befores: [] };
+
+export function describe(name, body) {
+  const outer = group;
+  group = { name: `${outer.name}${name} `, befores: [...outer.befores] };
+  body();
+  group = outer;
+}
+
+export function it(name, ...rest) {
+  const run = rest.find((part) => typeof part === 'function');
+  collected.push({ name: `${group.name}${name}`, befores: group.befores, run });
+}
+
+export function beforeAll(hook) {
+  group.befores.push(hook);
+}
+
+const each = (declare) => (rows) => (name, body) => {
+  for (const row of rows) {
+    const values = Array.isArray(row) ? row : [row];
+    declare(format(name, ...values), () => body(...values));
+  }
+};
+describe.each = each(describe);
+it.each = each(it);
+export const test = it;
+
+export const vi = { spyOn, setConfig: () => undefined };

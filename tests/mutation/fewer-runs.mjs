@@ -1,0 +1,20 @@
+// fast-check for mutants: a law is tried fewer times, and what breaks it is not made smaller, so that a mutant takes a moment.
+import fc from '../../node_modules/fast-check/lib/fast-check.js';
+
+const MOST_RUNS = 100;
+const MOST_SAMPLES = 400;
+
+const fewer = (most, parameters = {}) => ({
+  ...parameters,
+  numRuns: Math.min(parameters.numRuns ?? most, most),
+  endOnFailure: true,
+});
+
+export const assert = (property, parameters) => fc.assert(property, fewer(MOST_RUNS, parameters));
+export const sample = (from, parameters) =>
+  fc.sample(
+    from,
+    typeof parameters === 'number' ? Math.min(parameters, MOST_SAMPLES) : fewer(MOST_SAMPLES, parameters),
+  );
+
+export default { ...fc, assert, sample };

@@ -1,0 +1,121 @@
+// A test runner for Stryker that loads a room's tests once and runs them in its own process, as Stryker's runners for
+// Mocha and Jasmine do: a mutant takes a moment, where starting vitest for each takes many. `ROOM=time` says which tests.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { restoreAllMocks } from '@vitest/spy';
+import { createServer, createServerModuleRunner } from 'vite';
+
+/** What starts processes of its own or builds the site is left out: a mutant does not reach into it. */
+const LEFT_OUT = [path.normalize('tests/time/zones.test.ts')];
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const ns = (globalThis.__stryker__ ??= {});
+/** What `collect.mjs` fills, which stands in for vitest in the tests. */
+const collected = (globalThis.__collected__ ??= []);
+
+class Runner {
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {
+    process.env.TZ = 'America/Los_Angeles';
+    const root = process.cwd();
+    this.server = await createServer({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      appType: 'custom',
+      server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+      optimizeDeps: { noDiscovery: true },
+      resolve: {
+        alias: [
+          { find: /^fast-check$/, replacement: here('fewer-runs.mjs') },
+          { find: /^vitest$/, replacement: here('collect.mjs') },
+        ],
+      },
+    });
+    const runner = createServerModuleRunner(this.server.environments.ssr, { hmr: false });
+    for (const file of rooms().flatMap(testsOf).sort()) {
+      if (LEFT_OUT.includes(file)) continue;
+      const from = collected.length;
+      await runner.import(path.join(root, file));
+      for (const [at, test] of collected.slice(from).entries()) test.id = `${file}#${at} ${test.name}`;
+    }
+  }
+
+  async dryRun() {
+    const all = await runAll(collected, true);
+    const tests = all.filter(({ status }) => status === 0);
+    // A test that counts what its law met fails where the law is tried fewer times: it is left out, and kills nothing.
+    for (const { id } of all.filter(({ status }) => status !== 0)) delete ns.mutantCoverage?.perTest?.[id];
+    return { status: 'complete', tests, mutantCoverage: ns.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    ns.activeMutant = activeMutant.id;
+    ns.hitLimit = hitLimit;
+    ns.hitCount = hitLimit === undefined ? undefined : 0;
+    const wanted = testFilter && new Set(testFilter);
+    const tests = await runAll(wanted ? collected.filter(({ id }) => wanted.has(id)) : collected, false);
+    ns.activeMutant = undefined;
+    if (ns.hitCount > hitLimit) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` };
+    const failed = tests.filter(({ status }) => status === 1);
+    const nrOfTests = tests.length;
+    return failed.length === 0
+      ? { status: 'survived', nrOfTests }
+      : {
+          status: 'killed',
+          killedBy: failed.map(({ id }) => id),
+          failureMessage: failed[0].failureMessage,
+          nrOfTests,
+        };
+  }
+
+  async dispose() {
+    await this.server?.close();
+  }
+}
+
+/** Runs tests in turn: all of them, or up to the first that fails. */
+async function runAll(tests, all) {
+  const results = [];
+  const begun = new Set();
+  for (const { id, name, befores, run } of tests) {
+    const start = performance.now();
+    let failureMessage = null;
+    ns.currentTestId = id;
+    try {
+      for (const hook of befores) {
+        if (!begun.has(hook)) await hook();
+        begun.add(hook);
+      }
+      await run();
+    } catch (error) {
+      failureMessage = String(error?.message ?? error);
+    }
+    ns.currentTestId = undefined;
+    restoreAllMocks();
+    const timeSpentMs = performance.now() - start;
+    const result = { id, name, timeSpentMs };
+    results.push(
+      failureMessage === null ? { ...result, status: 0 } : { ...result, status: 1, failureMessage },
+    );
+    if (failureMessage !== null && !all) break;
+  }
+  return results;
+}
+
+function testsOf(room) {
+  const folder = path.join('tests', room);
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.test.ts'));
+  return names.map((name) => path.join(folder, name));
+}
+
+function rooms() {
+  return process.env.ROOM?.split(',') ?? ['time', 'text', 'dataset', 'query', 'scene', 'store', 'formats'];
+}
+
+const create = () => new Runner();
+create.inject = [];
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'here', factory: create }];

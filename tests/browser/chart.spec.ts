@@ -385,6 +385,27 @@ test.describe('fingers', () => {
     await settle(page);
     expect(await spanOf(page)).toEqual(after);
   });
+
+  test('a second one that joins while the page scrolls does not take it over', async ({ page, context }) => {
+    await open(page, 'from=1930-01-01&to=1990-01-01');
+    const before = await spanOf(page);
+    const { x, y } = await freeSpot(page);
+    const session = await context.newCDPSession(page);
+    const tell = async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]): Promise<void> => {
+      const touchPoints = xs.map((each, id) => ({ x: each, y: type === 'touchStart' ? y : y - down, id }));
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+      await page.waitForTimeout(16);
+    };
+    let down = 0;
+    await tell('touchStart', x);
+    for (; down < 60; down += 10) await tell('touchMove', x);
+    await tell('touchStart', x, x + 50);
+    for (let apart = 10; apart < 60; apart += 10) await tell('touchMove', x - apart, x + 50 + apart);
+    await tell('touchEnd');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(20);
+    await settle(page);
+    expect(await spanOf(page)).toEqual(before);
+  });
 });
 
 test('the buttons and the keys zoom, fit and go to both ends', async ({ page }) => {

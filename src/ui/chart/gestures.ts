@@ -39,6 +39,8 @@ function letPageScroll(element: SVGSVGElement): () => void {
     from = event.touches.length === 1 && touch ? { x: touch.clientX, y: touch.clientY, page: null } : null;
   };
   const move = (event: TouchEvent): void => {
+    // The page is scrolling already: a finger that joins does not take the gesture from it, and could not stop it.
+    if (!event.cancelable) event.stopPropagation();
     const touch = event.touches[0];
     if (from === null || touch === undefined) return;
     from.page ??= Math.abs(touch.clientY - from.y) > Math.abs(touch.clientX - from.x);

@@ -34,7 +34,7 @@ function Missing({ why }: { readonly why: string }): React.ReactNode {
   const { present, setMode } = useAppStore().getState();
   useEffect(() => document.getElementById('talk-missing')?.focus(), []);
   return (
-    <div className="talk is-missing">
+    <section className="talk is-missing" aria-labelledby="talk-missing">
       <h2 id="talk-missing" tabIndex={-1}>
         This tour cannot be shown
       </h2>
@@ -54,6 +54,6 @@ function Missing({ why }: { readonly why: string }): React.ReactNode {
           Go to the timeline
         </button>
       </p>
-    </div>
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import { columns } from '../../src/query/columns.ts';
 import { spansOf } from '../../src/query/spans.ts';
 import { decode } from '../../src/store/address.ts';
 import { spokenName } from '../../src/ui/words.ts';
+import { foreignIn, watch } from './watch.ts';
 
 export { expect };
 
@@ -72,28 +73,10 @@ export const test = base.extend<Options & Fixtures>({
   },
   quiet: [
     async ({ page, baseURL, mayComplain, requests }, give) => {
-      const said: string[] = [];
-      page.on('console', (message) => {
-        // The test runner's own words.
-        if (message.text() === 'Service Worker registration blocked by Playwright') return;
-        said.push(`${message.type()}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => said.push(`error: ${error.message}`));
-      page.on('request', (request) => requests.add(request.url()));
-      page.on('requestfailed', (request) => {
-        // The browser gives up fetching what a page that is left had asked for: its icon, code fetched ahead.
-        const left =
-          request.failure()?.errorText === 'net::ERR_ABORTED' &&
-          /\/(icon\.svg|assets\/[^/]+\.js)$/.test(request.url());
-        if (!left) said.push(`failed: ${request.url()}`);
-        if (request.failure()?.errorText === 'csp') requests.delete(request.url());
-      });
+      const { said } = watch(page, requests);
       await give(undefined);
       if (!mayComplain) expect(said, 'The page says nothing on the console').toEqual([]);
-      const foreign = [...requests].filter(
-        (url) => !url.startsWith(baseURL ?? '') && !/^(?:data|blob):/.test(url) && url !== 'about:blank',
-      );
-      expect(foreign, 'The page asks no other host').toEqual([]);
+      expect(foreignIn(requests, baseURL ?? ''), 'The page asks no other host').toEqual([]);
     },
     { auto: true },
   ],

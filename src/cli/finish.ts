@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
 import { sha256 } from './files.ts';
 import { hostFiles } from './hosting.ts';
+import { program } from './program.ts';
 
 /** What stands in the pages where the version will be, until all of the site is there to be summed. */
 export const VERSION_MARK = '%VERSION%';
@@ -39,7 +38,7 @@ export async function finish(folder: string, release: string): Promise<string> {
     'sw.js',
     await program('worker', { VERSION: version, FILES: await offline(folder, files) }),
   );
-  await write(folder, 'sw-off.js', await program('off', {}));
+  await write(folder, 'sw-off.js', await program('off'));
   for (const [name, text] of hostFiles()) await write(folder, name, text);
   const all = await filesOf(folder);
   await write(folder, SUMS, await sumsOf(folder, all));
@@ -75,22 +74,6 @@ async function offline(
       return [file === 'index.html' ? '' : file, `sha256-${sum.digest('base64')}`] as const;
     }),
   );
-}
-
-/** A program of `src/worker` in one file, with values for the names that it declares. */
-async function program(name: 'worker' | 'off', values: Readonly<Record<string, unknown>>): Promise<string> {
-  const input = fileURLToPath(new URL(`../worker/${name}.ts`, import.meta.url));
-  const define = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]),
-  );
-  const made = (await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    define,
-    build: { write: false, rolldownOptions: { input, output: { format: 'iife' } } },
-  })) as Rolldown.RolldownOutput;
-  return made.output[0].code;
 }
 
 async function write(folder: string, name: string, text: string): Promise<void> {

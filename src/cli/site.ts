@@ -14,6 +14,7 @@ import { finish, VERSION_MARK } from './finish.ts';
 import { IN_ONE_FILE, ONE_FILE, oneFile } from './one-file.ts';
 import { documentPage, jsonForPage } from './pages.ts';
 import { POLICY } from './policy.ts';
+import { program } from './program.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 /** The number of the release, from `package.json`. */
@@ -56,7 +57,10 @@ export function site(): Plugin {
         this.emitFile({ type: 'asset', fileName: ONE_FILE, source });
         // For the page to say how large it is (src/ui/export/one-file-here.ts).
         const size = `<meta name="one-file" content="${Buffer.byteLength(source)}" />`;
-        index.source = html.replace('<title>', () => `${size}<title>`);
+        index.source = await firstThings(
+          html.replace('<title>', () => `${size}<title>`),
+          (name, text) => this.getFileName(this.emitFile({ type: 'asset', name, source: text })),
+        );
       },
     },
     closeBundle: {
@@ -105,6 +109,20 @@ export function site(): Plugin {
       },
     },
   };
+}
+
+/**
+ * The page with its program fetched by a small one, which shows what was prerendered first (src/ui/first-paint.ts).
+ * @param emit adds a file to the site and gives its name there
+ * @throws Error when the page has not just one program
+ */
+async function firstThings(html: string, emit: (name: string, text: string) => string): Promise<string> {
+  const scripts = [...html.matchAll(/<script type="module"[^>]* src="\.\/assets\/([^"]+)"><\/script>/g)];
+  const [script] = scripts;
+  if (script === undefined || scripts.length > 1) throw new Error(`The page has ${scripts.length} programs`);
+  const begin = `const begin=()=>import(${JSON.stringify(`./${script[1]}`)});`;
+  const file = emit('first-paint.js', `${begin}${await program('first-paint')}`);
+  return html.replace(script[0], () => `<script type="module" src="./${file}"></script>`);
 }
 
 /** The two faces that the first view is set in, fetched together with the page's scripts. */

@@ -6,6 +6,7 @@ import { useAddress } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { Chart } from './chart/Chart.tsx';
 import { guideLine } from './chart/guide-line.ts';
+import { FACES, PATIENCE } from './faces.ts';
 import { useFirstSign } from './first-sign.ts';
 import { useFocusOfView } from './focus.ts';
 import { follow } from './follow.ts';
@@ -163,10 +164,6 @@ function Fetched({ part, onArrive }: FetchedProps): React.ReactNode {
   }, [there, onArrive]);
   return there && <View />;
 }
-
-/** The faces whose measures the page is laid out with, and how long it waits for them, in milliseconds. */
-const FACES = ['16px "Source Sans 3"', '600 16px "Source Sans 3"', '16px "Literata"'];
-const PATIENCE = 1500;
 
 /** Whether the address has been read and the letters are there, so that the page can be shown and stays as it is. */
 function useReady(): boolean {

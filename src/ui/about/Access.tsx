@@ -26,6 +26,11 @@ export function Access(): React.ReactNode {
       </p>
       <KeyList keys={KEYS} />
       <h3>What was tested, and how</h3>
+      <p>
+        What the tests found the last time stands under “What was measured” in{' '}
+        <a href="#view=method">How this was made</a>. <code>npm run test:access</code> and{' '}
+        <code>npm test</code> run them in a copy of the source.
+      </p>
       <dl className="tested">
         {TESTED.map(([what, how]) => (
           <div key={what}>

@@ -9,7 +9,8 @@ chai.util.addMethod(chai.Assertion.prototype, 'toMatchInlineSnapshot', () => und
 export const expect = chai.expect;
 
 /** Every test that was collected: { name, befores, run }. */
-const collected = (globalThis.__collected__ ??= []);
+globalThis.__collected__ ??= [];
+const collected = globalThis.__collected__;
 let group = { name: '', befores: [] };
 
 export function describe(name, body) {

@@ -1,17 +1,22 @@
 // A test runner for Stryker that loads a room's tests once and runs them in its own process, as Stryker's runners for
 // Mocha and Jasmine do: a mutant takes a moment, where starting vitest for each takes many. `ROOM=time` says which tests.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { restoreAllMocks } from '@vitest/spy';
 import { createServer, createServerModuleRunner } from 'vite';
 
+/** A test in which a mutant is met this many times as often as without it is taken not to end. */
+const HITS = 100;
+const COUNTS = 'stryker-counts.json';
 /** What starts processes of its own or builds the site is left out: a mutant does not reach into it. */
 const LEFT_OUT = [path.normalize('tests/time/zones.test.ts')];
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const ns = (globalThis.__stryker__ ??= {});
+globalThis.__stryker__ ??= {};
+const ns = globalThis.__stryker__;
 /** What `collect.mjs` fills, which stands in for vitest in the tests. */
-const collected = (globalThis.__collected__ ??= []);
+globalThis.__collected__ ??= [];
+const collected = globalThis.__collected__;
 
 class Runner {
   capabilities() {
@@ -49,17 +54,19 @@ class Runner {
     const tests = all.filter(({ status }) => status === 0);
     // A test that counts what its law met fails where the law is tried fewer times: it is left out, and kills nothing.
     for (const { id } of all.filter(({ status }) => status !== 0)) delete ns.mutantCoverage?.perTest?.[id];
+    // Kept in the sandbox: the process is started anew where a mutant makes it hang.
+    writeFileSync(COUNTS, JSON.stringify(ns.mutantCoverage?.perTest ?? {}));
     return { status: 'complete', tests, mutantCoverage: ns.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, testFilter }) {
+    this.counts ??= JSON.parse(readFileSync(COUNTS, 'utf8'));
     ns.activeMutant = activeMutant.id;
-    ns.hitLimit = hitLimit;
-    ns.hitCount = hitLimit === undefined ? undefined : 0;
     const wanted = testFilter && new Set(testFilter);
-    const tests = await runAll(wanted ? collected.filter(({ id }) => wanted.has(id)) : collected, false);
+    const chosen = wanted ? collected.filter(({ id }) => wanted.has(id)) : collected;
+    const tests = await runAll(chosen, false, (id) => HITS * ((this.counts[id]?.[activeMutant.id] ?? 0) + 1));
     ns.activeMutant = undefined;
-    if (ns.hitCount > hitLimit) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` };
+    if (ns.hitCount > ns.hitLimit) return { status: 'timeout', reason: `Met more than ${ns.hitLimit} times` };
     const failed = tests.filter(({ status }) => status === 1);
     const nrOfTests = tests.length;
     return failed.length === 0
@@ -77,14 +84,16 @@ class Runner {
   }
 }
 
-/** Runs tests in turn: all of them, or up to the first that fails. */
-async function runAll(tests, all) {
+/** Runs tests in turn: all of them, or up to the first that fails. `limitOf` says how often a mutant may be met in one. */
+async function runAll(tests, all, limitOf) {
   const results = [];
   const begun = new Set();
   for (const { id, name, befores, run } of tests) {
     const start = performance.now();
     let failureMessage = null;
     ns.currentTestId = id;
+    ns.hitLimit = limitOf?.(id);
+    ns.hitCount = limitOf && 0;
     try {
       for (const hook of befores) {
         if (!begun.has(hook)) await hook();

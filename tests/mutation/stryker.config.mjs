@@ -13,8 +13,8 @@ export default {
   mutate: [`src/${room}/**/*.ts`],
   ignorePatterns: ['dist', 'public', 'tests/{browser,bench,gallery,ui}', 'src/{ui,worker}', '.github'],
   tempDirName: `.cache/stryker-${room}`,
-  reporters: ['json', 'clear-text'],
+  reporters: ['json', 'clear-text', 'progress-append-only'],
   jsonReporter: { fileName: `.cache/mutation/${room}.json` },
   clearTextReporter: { allowColor: false, reportTests: false },
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
 };

@@ -277,7 +277,8 @@ group('2,000 random edits', () => {
       }),
       { seed: 19330112, numRuns: 2_000 },
     );
-    expect(tally.verified + tally.found + tally.changed).toBeGreaterThan(1_850);
-    expect(tally.changedElsewhere).toBeLessThan(5);
+    const tried = Object.values(tally).reduce((sum, count) => sum + count, 0);
+    expect(tally.verified + tally.found + tally.changed).toBeGreaterThan(0.925 * tried);
+    expect(tally.changedElsewhere).toBeLessThan(Math.max(1, 0.0025 * tried));
   }, 60_000);
 });

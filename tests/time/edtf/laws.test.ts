@@ -28,8 +28,8 @@ function ordered(a: Limit, b: Limit): boolean {
 describe('laws over 6,000 generated expressions', () => {
   const texts = expressions(6000, SEED);
 
-  it('generates at least 3,000 different ones of every kind', () => {
-    expect(new Set(texts).size).toBeGreaterThan(3000);
+  it('generates different ones for the most part, of every kind', () => {
+    expect(new Set(texts).size).toBeGreaterThan(texts.length / 2);
     const kinds = new Set(texts.map((text) => read(text).kind));
     expect([...kinds].sort()).toEqual(['date', 'date-time', 'interval', 'long-year', 'season', 'set']);
   });
@@ -61,7 +61,7 @@ describe('laws over 6,000 generated expressions', () => {
 
   it('widens every date that is marked', () => {
     const marked = texts.filter((text) => /^[^/[{]*[?~%][^/]*$/.test(text) && !/X.*[?~%]?.*XX/.test(text));
-    expect(marked.length).toBeGreaterThan(500);
+    expect(marked.length).toBeGreaterThan(texts.length / 12);
     const still = marked.filter((text) => isDeepStrictEqual(widenedBounds(read(text)), bounds(read(text))));
     expect(still).toEqual([]);
   });

@@ -6,7 +6,8 @@ import { sha256 } from '../../src/cli/files.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** How many cases a trial made, for the scorecard. */
+    /** The trial that a test belongs to, and how many cases it made: for the scorecard. */
+    trial?: string;
     cases?: number;
   }
 }
@@ -59,6 +60,7 @@ export function tryCases<Case>(
   it(
     title,
     async ({ task }) => {
+      task.meta.trial = trial;
       const chosen = Number(process.env['SOURCELINE_SEED'] ?? seed);
       const property = fc.asyncProperty(made, async (each) => law(each));
       const { failed, counterexample, errorInstance, numRuns } = await fc.check(property, {

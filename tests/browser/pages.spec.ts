@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { passageId } from '../../src/ui/pages/fragment.ts';
+import { findings } from './judges.ts';
 import { dataset, events, expect, root, site, test } from './support.ts';
 
 const documents = [...dataset.documents.values()];
@@ -47,8 +47,7 @@ test.describe('with JavaScript off', () => {
 test('the pages fit the screen, are clean to axe and quiet', async ({ page }) => {
   for (const { id } of documents) {
     await page.goto(`./documents/${id}.html`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((each) => `${id}: ${each.id} ${each.nodes[0]?.html}`)).toEqual([]);
+    expect(await findings(page), id).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide, id).toBeLessThanOrEqual(0);
   }

@@ -1,13 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findings } from './judges.ts';
 import { events, expect, JOURNEYS, open, test } from './support.ts';
 
 const { event } = JOURNEYS[1];
-
-async function axe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 async function proof(page: Page) {
   await open(page, `event=${event.id}`);
@@ -68,11 +63,11 @@ test('axe finds nothing in the panel, the proof and the citations', async ({ pag
   const dialog = await proof(page);
   await dialog.getByRole('button', { name: 'Check again in this browser' }).click();
   await expect(dialog.getByText('Verified.', { exact: true })).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.locator('.panel').getByRole('button', { name: 'Cite' }).click();
   await expect(page.getByRole('dialog', { name: 'Cite' })).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
 });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { findings } from './judges.ts';
 import { dataset, expect, JOURNEYS, open, test } from './support.ts';
 
 const [, { event: crash }] = JOURNEYS;
@@ -100,7 +100,6 @@ test('the open tray has no fault that axe knows, and nothing is cut off', async 
   await pinTwo(page);
   const tray = await openTray(page);
   await expect(tray.getByText(/^Saved on this device/)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   expect(await tray.evaluate((at) => at.scrollWidth - at.clientWidth)).toBeLessThanOrEqual(0);
 });

@@ -64,7 +64,7 @@ test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false, mayComplain: true });
 
   test('the last line has the version and no link that leads nowhere', async ({ page }) => {
-    await page.goto('./');
+    await page.goto('');
     const foot = page.locator('.page-foot');
     await expect(foot).toContainText(/Version \d/);
     await expect(foot.getByRole('link')).toHaveCount(0);

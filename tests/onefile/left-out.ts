@@ -8,6 +8,7 @@ export interface LeftOut {
 /** Everything that the one file is not held to: what is about the server, or what a browser forbids to files. */
 export const LEFT_OUT: readonly LeftOut[] = [
   { tests: /\boffline\.spec\.ts/, why: 'The service worker is the site’s; a file is on the disk already.' },
+  { tests: /\bhosting\.spec\.ts/, why: 'A file has no host, no headers and nothing packed.' },
   {
     tests: /\bonefile\.spec\.ts/,
     why: 'It opens the one file by itself, and belongs to the site’s own run.',

@@ -11,6 +11,7 @@ import type { Shipped } from '../dataset/raw.ts';
 import { resolve } from '../dataset/resolve.ts';
 import { DATA, readDataFolder, sha256 } from './files.ts';
 import { finish, VERSION_MARK } from './finish.ts';
+import { licences } from './licences.ts';
 import { IN_ONE_FILE, ONE_FILE, oneFile } from './one-file.ts';
 import { documentPage, jsonForPage } from './pages.ts';
 import { POLICY } from './policy.ts';
@@ -50,6 +51,10 @@ export function site(): Plugin {
         for (const [fileName, source] of documentFiles(made, String(index.source))) {
           this.emitFile({ type: 'asset', fileName, source });
         }
+        const modules = Object.values(bundle).flatMap((part) =>
+          part.type === 'chunk' ? part.moduleIds : [],
+        );
+        this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licences(root, modules) });
         const { shipped, body } = made;
         const ownBody = (await prerendering(IN_ONE_FILE)).render(shipped);
         const html = String(index.source);

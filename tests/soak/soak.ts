@@ -50,6 +50,11 @@ const ACTIONS: readonly [Action, ...Action[]] = [
   ...SCREEN,
   ...THINGS,
 ];
+/**
+ * A swipe over the edge would be Back, also out of the page. And the engine keeps no second and third form of the code
+ * that it has run often: it makes more of them for an hour, and they are counted with the heap, where a leak would hide.
+ */
+const ARGS = ['--overscroll-history-navigation=0', '--js-flags=--no-opt --no-maglev --no-sparkplug'];
 /** The page is weighed so often, in milliseconds. */
 const EVERY = 15_000;
 /** An action that takes longer than this hangs, and with it the page, in milliseconds. */
@@ -107,8 +112,7 @@ function plantIn(page: Page, plant: Plant, actions: number): Promise<void> {
 export async function soak({ site, minutes, seed, plant, onAction, onSample }: Wanted): Promise<Soaked> {
   const served = await serve(site, 0);
   const options = await browser();
-  // A swipe over the edge would be Back, also out of the page.
-  const args = [...(options.args ?? []), '--overscroll-history-navigation=0'];
+  const args = [...(options.args ?? []), ...ARGS];
   const driven = await chromium.launch({ ...options, args });
   const log: string[] = [];
   const complaints: Complaint[] = [];

@@ -4,6 +4,9 @@ import type { Sample } from './judge.ts';
 /** The window that the page is always weighed in. */
 const WINDOW = { width: 1280, height: 800 };
 
+/** What lies over the page. */
+const OVER = 'dialog[open], [popover]:popover-open, .talk';
+
 /** Waits until the page has moved no more for a while, or for so long that it never will. */
 async function rest(page: Page): Promise<void> {
   await page.evaluate(
@@ -57,8 +60,7 @@ async function goHome(page: Page, session: CDPSession): Promise<void> {
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
   await page.setViewportSize(WINDOW);
   await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
-  const over = 'dialog[open], [popover]:popover-open, .talk';
-  for (let left = 8; left > 0 && (await page.locator(over).count()) > 0; left--)
+  for (let left = 8; left > 0 && (await page.locator(OVER).count()) > 0; left--)
     await page.keyboard.press('Escape');
   // A talk that the first page began with, and dialogs over it, are left by the address.
   await goTo(page, '');
@@ -67,10 +69,18 @@ async function goHome(page: Page, session: CDPSession): Promise<void> {
   const search = page.locator('.search input');
   await search.fill('');
   await search.blur();
+  // The browser holds the nodes around the words that were last chosen, for a link to them; now those are the title's.
+  await page.locator('h1').dblclick();
+  await page.evaluate(() => getSelection()?.removeAllRanges());
   await page.mouse.move(1, 1);
   await page.evaluate(() => scrollTo(0, 0));
-  const open = await page.locator('dialog[open], [popover]:popover-open').count();
-  if (open > 0) throw new Error('Something stays open whatever is pressed');
+  // What was being fetched may open late.
+  for (let left = 10; left > 0 && (await page.locator(OVER).count()) > 0; left--) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(100);
+  }
+  for (const open of await page.locator(OVER).all())
+    throw new Error(`Something stays open whatever is pressed: ${(await open.textContent())?.slice(0, 80)}`);
 }
 
 /** Weighs the page at home, after what is garbage has been collected. */

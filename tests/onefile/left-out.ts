@@ -14,6 +14,10 @@ export const LEFT_OUT: readonly LeftOut[] = [
     why: 'It opens the one file by itself, and belongs to the site’s own run.',
   },
   {
+    tests: /\balarms\.spec\.ts .*has nothing to say of the page as it is/,
+    why: 'It asks the host for what is not there, which the file’s policy refuses before it is asked.',
+  },
+  {
     tests: /\bpages\.spec\.ts/,
     why: 'The documents’ pages and files lie beside the site; the one file shows the documents in it, and onefile.spec.ts saves one.',
   },

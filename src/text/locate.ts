@@ -25,7 +25,8 @@ export type Location =
  * - `ambiguous`: they stand at several places, or several places resemble them equally.
  * - `changed`: one place resembles quote and surroundings; `found` is what stands there now. The words may be
  *   the same and the surroundings not.
- * - `orphaned`: nothing near enough, or too long to search for (see `approximate`).
+ * - `orphaned`: nothing near enough, or nothing that can be told from a sentence like it, or too long to search for (see
+ *   `approximate`).
  *
  * Offsets in code points. Time is bounded by the length of the text plus a constant.
  */

@@ -22,6 +22,16 @@ describe('how long after an event a document was written', () => {
     expect(toldAfter(dated(edtf), document(id))).toBe(words);
   });
 
+  it('says that it was written before', () => {
+    const later = { ...dated('1949-08-27'), date: dated('2024-09-25').date };
+    const issued = dated('1949-08-27').date;
+    const early = {
+      ...document('etge-anniversary-release'),
+      issued: { ...issued, basis: 'stated' as const },
+    };
+    expect(toldAfter(later, early)).toBe('exactly 75 years, 29 days before it');
+  });
+
   it('says that it is not known where a date has no end', () => {
     expect(toldAfter(dated('2024-09-25'), document('etge-assembly-declaration'))).toBe(
       'how long after is not known; no date is printed in the document',

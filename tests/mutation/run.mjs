@@ -14,6 +14,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const figures = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, 'utf8')) : [];
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 for (const room of named.length > 0 ? named : ROOMS) {
   if (!args.includes('--read')) {
     const stryker = ['stryker', 'run', 'tests/mutation/stryker.config.mjs'];
@@ -52,6 +53,6 @@ function count(room, report) {
     score: Math.floor((1000 * killed) / mutants) / 10,
     leftOut: tally.Ignored ?? 0,
     date: statSync(report).mtime.toISOString().slice(0, 10),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    commit,
   };
 }

@@ -64,6 +64,7 @@ describe('dates in words', () => {
     ['2004-%06', 'June 2004 (month uncertain and approximate)', 'Jun 2004 (?)'],
     ['XXXX-01-19', '19 January every year', '19 Jan yearly'],
     ['XXXX-01-19~', 'about 19 January every year', 'c. 19 Jan yearly'],
+    ['XXXX-?01-19', '19 January, year not known (month uncertain)', '19 Jan, year? (?)'],
     ['1985-XX', 'some month in 1985', 'some month in 1985'],
     ['1984-1X', 'October, November or December 1984', 'Oct, Nov or Dec 1984'],
     ['1984-0X', 'some month from January to September 1984', 'some month Jan–Sep 1984'],
@@ -85,6 +86,8 @@ describe('dates in words', () => {
     ['2010-24', 'winter 2010', 'winter 2010'],
     ['19XX-21', 'spring in the 20th century', 'spring in 20th c.'],
     ['2025-33', 'first quarter of 2025', 'Q1 2025'],
+    ['2010~-33', 'first quarter of 2010 (year approximate)', 'Q1 2010 (?)'],
+    ['201X-33', 'first quarter in the 2010s', 'Q1 in 2010s'],
     ['2025-36', 'fourth quarter of 2025', 'Q4 2025'],
     ['2025-37', 'first four months of 2025', 'Jan–Apr 2025'],
     ['2025-39', 'last four months of 2025', 'Sep–Dec 2025'],
@@ -109,4 +112,12 @@ describe('dates in words', () => {
     expect(dateWords(read(text))).toBe(long);
     expect(dateWordsShort(read(text))).toBe(short);
   });
+});
+
+it('says of a long set, where room is short, what it reaches over', () => {
+  const years = Array.from({ length: 30 }, (_, at) => 1900 + 3 * at).join(',');
+  const short = (text: string): string => dateWordsShort(read(text));
+  expect(short(`[${years},1999..]`)).toBe('some time from 1900');
+  expect(short(`{..1800,${years}}`)).toBe('at times to 1987');
+  expect(short(`{${years}}`)).toBe('at times 1900–1987');
 });

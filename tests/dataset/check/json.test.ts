@@ -23,6 +23,8 @@ describe('a syntax error', () => {
     ['a field twice', '{"a": 1, "b": {"a": 2}, "a": 2}', 'the field "a" twice'],
     ['nesting without end', '['.repeat(200_000), 'more than 60 levels'],
     ['a space that JSON does not know', '{\u00a0}', '\u00a0'],
+    ['a line break within words', '{"a": "b\nc"}', '"b'],
+    ['more than a file may hold', ' '.repeat(32_000_001), '32000001 characters'],
     ['two values', '{} {}', '"{"'],
   ])('%s', (_, text, found) => {
     const read = readJson('x.json', text);

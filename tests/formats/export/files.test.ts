@@ -48,6 +48,45 @@ describe('the table', () => {
     });
   });
 
+  it('has each fact under its own head, and says many things in one cell only where nobody counts them', () => {
+    const read = csvParse(eventsCsv(project).replace(/^\uFEFF/, ''));
+    passages.forEach(({ event, passage }, at) => {
+      const many = (values: readonly string[] | undefined) => (values ?? []).join('; ');
+      const { raw, document } = passage;
+      const cells = Object.entries(read[at] ?? {}).map(([head, cell]) => [head, unguarded(cell)]);
+      expect(Object.fromEntries(cells)).toEqual({
+        event: event.id,
+        title: event.title,
+        'short title': event.shortTitle,
+        summary: event.summary,
+        kind: event.kind,
+        'date (EDTF)': event.date.edtf,
+        date: event.date.words,
+        'how the date is known': event.date.basis,
+        'date note': event.date.note ?? '',
+        lane: event.lane.id,
+        importance: String(event.importance),
+        people: many(event.raw.people),
+        organisations: many(event.raw.organisations),
+        places: many(event.raw.places),
+        document: document.id,
+        'document title': document.raw.title,
+        'document issued': document.issued.edtf,
+        'how that is known': document.issued.basis,
+        voice: passage.voice.name,
+        reporting: many(passage.via.map(({ name }) => name)),
+        exact: raw.exact,
+        prefix: raw.prefix,
+        suffix: raw.suffix,
+        start: String(raw.start),
+        end: String(raw.end),
+        'date words start': String(raw.dateWords?.start ?? ''),
+        'date words end': String(raw.dateWords?.end ?? ''),
+        supports: many(raw.supports),
+      });
+    });
+  });
+
   it('gives back every cell, and none is a formula to a spreadsheet', () => {
     const cell = fc.oneof(
       fc.string(),

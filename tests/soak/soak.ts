@@ -98,8 +98,8 @@ function plantIn(page: Page, plant: Plant, actions: number): Promise<void> {
       holder.kept = kept;
       if (what === 'leak') kept.push(...Array.from({ length: 20 }, () => document.createElement('p')));
       if (what === 'listeners') addEventListener('resize', () => kept.push(n));
-      if (what === 'rejection' && n === 40) void Promise.reject(new Error('planted'));
-      if (what === 'blank' && n === 40) document.querySelector('main')?.replaceChildren();
+      if (what === 'rejection' && n === 8) void Promise.reject(new Error('planted'));
+      if (what === 'blank' && n === 8) document.querySelector('main')?.replaceChildren();
     },
     { what: plant, n: actions },
   );

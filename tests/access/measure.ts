@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Row } from '../scorecard/row.ts';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 import { CHECKS, type Check, WIDTHS } from './checks.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');

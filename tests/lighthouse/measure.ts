@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { serve } from '../../src/cli/serve.ts';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 import { browser } from '../browser/browser.ts';
-import type { Row } from '../scorecard/row.ts';
 import { root, run } from '../scorecard/runs.ts';
 
 /** The newest that Node 20 runs. Fetched when it is asked for: it brings two hundred packages, which nothing else needs. */

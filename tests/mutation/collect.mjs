@@ -37,6 +37,7 @@ const each = (declare) => (rows) => (name, body) => {
 };
 describe.each = each(describe);
 it.each = each(it);
+/** @alias the other name that Vitest has for it */
 export const test = it;
 
 export const vi = { spyOn, setConfig: () => undefined };

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Row } from '../scorecard/row.ts';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 import { LEFT_OUT } from './left-out.ts';
 
 const PART = 'One file';

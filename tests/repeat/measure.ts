@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Row } from '../scorecard/row.ts';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 import { root, run } from '../scorecard/runs.ts';
 
 const COMMAND = 'npm run scorecard -- --only repeat';

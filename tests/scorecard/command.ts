@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 import { outcomeOf, type ScorecardFile, summary } from '../../src/ui/method/scorecard.ts';
 import { browser } from '../browser/browser.ts';
 import { markdown } from './markdown.ts';
-import type { Row } from './row.ts';
 import { root, run } from './runs.ts';
 import { rowsOf, STEPS } from './scorecard.ts';
 

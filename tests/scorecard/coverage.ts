@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Row } from './row.ts';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 
 const ROOMS = ['time', 'text', 'dataset'] as const;
 const SUMMARY = '.cache/coverage/coverage-summary.json';

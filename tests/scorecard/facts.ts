@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Row } from './row.ts';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 import { allPassed, browserTests, root, testWords, unitTests } from './runs.ts';
 
 /** What the project's own files say of what it needs. */

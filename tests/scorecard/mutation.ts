@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Row } from './row.ts';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 
 /** What `npm run mutate` found in a room. */
 interface Figure {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 import { markdown } from './markdown.ts';
-import type { Row } from './row.ts';
 
 const row: Row = {
   part: 'Soak',

@@ -1,3 +1,4 @@
+import type { Row } from '../../src/ui/method/scorecard.ts';
 import { measure as access } from '../access/measure.ts';
 import { measure as lighthouse } from '../lighthouse/measure.ts';
 import { measure as onefile } from '../onefile/measure.ts';
@@ -7,7 +8,6 @@ import { measure as trials } from '../trials/measure.ts';
 import { measure as coverage } from './coverage.ts';
 import { needs, shown, units } from './facts.ts';
 import { measure as mutation } from './mutation.ts';
-import type { Row } from './row.ts';
 
 /** Something that is measured, by a name for the command line. */
 export interface Measure {

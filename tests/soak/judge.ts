@@ -36,7 +36,7 @@ export const FEWEST = 20;
  * done: one view of the least, opened again, leaves more nodes than this. What is below it is the browser's: it tidies
  * up when it likes, and a sample taken before that is a few nodes high.
  */
-export const MOST = { heap: 50, nodes: 10, listeners: 1 } as const;
+const MOST = { heap: 50, nodes: 10, listeners: 1 } as const;
 
 /** The slope of the straight line through points by least squares, in units of y for one of x; not a number for fewer than two. */
 export function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {

@@ -1,4 +1,4 @@
-import type { Row } from '../scorecard/row.ts';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 import { growthWords, holds, WARM_UP, weightOf } from './judge.ts';
 import { soak } from './soak.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Row } from '../../src/ui/method/scorecard.ts';
 import { GUARDS } from '../alarms/guards.ts';
-import type { Row } from '../scorecard/row.ts';
 import { allPassed, browserTests, root, run, testWords, unitTests } from '../scorecard/runs.ts';
 
 /** What Vitest says of one test, with what the trial said of itself. */

@@ -28,24 +28,26 @@ const WINDOW = 2;
 export function align(needle: readonly number[], window: readonly number[], mostEdits: number): Match[] {
   const width = window.length + 1;
   const steps = new Uint8Array((needle.length + 1) * width);
-  let above = new Uint16Array(width);
-  let row = new Uint16Array(width);
+  const costs = new Uint16Array(width);
   for (let i = 1; i <= needle.length; i += 1) {
     const wanted = needle[i - 1];
-    row[0] = i;
+    costs[0] = i;
+    let diagonal = i - 1;
+    let before = i;
     steps[i * width] = NEEDLE;
-    for (let j = 1; j < width; j += 1) {
-      const both = (above[j - 1] ?? 0) + (window[j - 1] === wanted ? 0 : 1);
-      const drop = (above[j] ?? 0) + 1;
-      const insert = (row[j - 1] ?? 0) + 1;
-      const least = Math.min(both, drop, insert);
-      row[j] = least;
+    // The row ends where no cost is left.
+    for (let j = 1, above = costs[1]; above !== undefined; j += 1, above = costs[j]) {
+      const both = diagonal + (window[j - 1] === wanted ? 0 : 1);
+      const drop = above + 1;
+      const least = Math.min(both, drop, before + 1);
+      costs[j] = least;
       // On a tie the drop comes first, so that what is gone is gone in one piece.
       steps[i * width + j] = least === drop ? NEEDLE : least === both ? BOTH : WINDOW;
+      diagonal = above;
+      before = least;
     }
-    [above, row] = [row, above];
   }
-  return endsApart(above, mostEdits, needle.length / 2).map(({ at, edits }) => ({
+  return endsApart(costs, mostEdits, needle.length / 2).map(({ at, edits }) => ({
     edits,
     points: wayBack(steps, needle, window, at),
   }));

@@ -1,3 +1,4 @@
+import { defined } from '../base/assert.ts';
 import { align } from './align.ts';
 import type { CodePoints, Span } from './codepoints.ts';
 import { standing } from './standing.ts';
@@ -105,5 +106,5 @@ function beginnings(text: CodePoints, needle: readonly number[]): number[] {
 
 /** The code points of a string as numbers; a lone surrogate is itself. */
 function toPoints(text: string): number[] {
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  return Array.from(text, (character) => defined(character.codePointAt(0), 'A character has a code point'));
 }

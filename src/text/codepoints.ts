@@ -1,3 +1,5 @@
+import { defined } from '../base/assert.ts';
+
 /** A stretch of a text: code points from the start of the text, end excluded. */
 export type Span = { readonly start: number; readonly end: number };
 
@@ -53,7 +55,7 @@ function countWhile(units: readonly number[], holds: (unit: number, before: numb
   let high = units.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (holds(units[middle] ?? 0, middle)) low = middle + 1;
+    if (holds(defined(units[middle], 'The middle is one of the units'), middle)) low = middle + 1;
     else high = middle;
   }
   return low;

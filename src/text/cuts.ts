@@ -1,3 +1,4 @@
+import { defined } from '../base/assert.ts';
 import type { CodePoints, Span } from './codepoints.ts';
 
 /** A run of text over which the same stretches lie. */
@@ -25,7 +26,7 @@ export function cutAt<T extends Span>(
   }
   const edges = [...cuts].sort((a, b) => a - b);
   return edges.slice(0, -1).map((from, index) => {
-    const to = edges[index + 1] ?? end;
+    const to = defined(edges[index + 1], 'The last edge begins no run');
     const within = inside.filter((each) => each.start <= from && each.end >= to);
     return { start: from, end: to, text: text.slice(from, to), within };
   });

@@ -1,3 +1,4 @@
+import { defined } from '../base/assert.ts';
 import type { CodePoints, Span } from './codepoints.ts';
 
 /**
@@ -111,7 +112,10 @@ function sentencesOf(lines: string): Span[] {
 
 /** Whether the stop at `[from, to)` of the line ends a sentence. */
 function endsSentence(line: string, from: number, to: number): boolean {
-  const next = /^\s*[“‘"'([]*([\p{L}\p{N}]*)/u.exec(line.slice(to, to + 40))?.[1] ?? '';
+  const next = defined(
+    /^\s*[“‘"'([]*([\p{L}\p{N}]*)/u.exec(line.slice(to, to + 40))?.[1],
+    'The pattern accepts every string',
+  );
   if (/^\p{Ll}/u.test(next)) return false;
   if (line[from] !== '.') return true;
   const word = /[\p{L}.]+$/u.exec(line.slice(Math.max(0, from - 20), from))?.[0].toLowerCase() ?? '';

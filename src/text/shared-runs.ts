@@ -1,3 +1,4 @@
+import { defined } from '../base/assert.ts';
 import type { CodePoints } from './codepoints.ts';
 
 /** The same words in the same order in two texts. Offsets in code points, ends excluded. */
@@ -41,12 +42,16 @@ export function sharedRuns(a: CodePoints, b: CodePoints, minWords = 8): SharedRu
   return apart(runsOf(left.ids, right.ids, least), least, left.ids.length, right.ids.length)
     .sort((one, other) => one.a - other.a)
     .map((run) => ({
-      aStart: left.starts[run.a] ?? 0,
-      aEnd: left.ends[run.a + run.words - 1] ?? 0,
-      bStart: right.starts[run.b] ?? 0,
-      bEnd: right.ends[run.b + run.words - 1] ?? 0,
+      aStart: placeOf(left.starts, run.a),
+      aEnd: placeOf(left.ends, run.a + run.words - 1),
+      bStart: placeOf(right.starts, run.b),
+      bEnd: placeOf(right.ends, run.b + run.words - 1),
       words: run.words,
     }));
+}
+
+function placeOf(places: readonly number[], word: number): number {
+  return defined(places[word], 'A run is made of words of its text');
 }
 
 /** The words of a text as numbers, equal for equal words, with their places. */
@@ -95,9 +100,12 @@ function forEachRow(ids: readonly number[], size: number, visit: (hash: number, 
   let leading = 1;
   for (let i = 1; i < size; i += 1) leading = Math.imul(leading, base);
   let hash = 0;
-  for (let i = 0; i < ids.length; i += 1) {
-    if (i >= size) hash = (hash - Math.imul(leading, (ids[i - size] ?? 0) + 1)) | 0;
-    hash = (Math.imul(hash, base) + (ids[i] ?? 0) + 1) | 0;
+  for (const [i, id] of ids.entries()) {
+    if (i >= size) {
+      const leaving = defined(ids[i - size], 'The word that leaves the row stands before it');
+      hash = (hash - Math.imul(leading, leaving + 1)) | 0;
+    }
+    hash = (Math.imul(hash, base) + id + 1) | 0;
     if (i >= size - 1) visit(hash, i - size + 1);
   }
 }

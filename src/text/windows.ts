@@ -1,3 +1,4 @@
+import { defined } from '../base/assert.ts';
 import type { CodePoints, Span } from './codepoints.ts';
 
 /** A text in parts that each fit somewhere, in order and without a gap, and which of them is shown first. */
@@ -27,16 +28,16 @@ export function windowsOf(
 ): Windows {
   if (fits(whole)) return { spans: [whole], first: 0 };
   const edges = edgesOf(text, whole);
-  const before = (at: number): number => edges.findLast((edge) => edge <= at) ?? whole.start;
-  const after = (at: number): number => edges.find((edge) => edge >= at) ?? whole.end;
+  const before = (at: number): number => Math.max(whole.start, ...edges.filter((edge) => edge <= at));
+  const after = (at: number): number => Math.min(whole.end, ...edges.filter((edge) => edge >= at));
   /** As far right as fits, one word at least. */
   const rightOf = (start: number, most: number): number => {
-    const further = edges.filter((edge) => edge > start && edge <= most);
-    return further[lastHolding(further, (end) => fits({ start, end }))] ?? most;
+    const further = [...edges.filter((edge) => edge > start && edge < most), most];
+    return lastHolding(further, (end) => fits({ start, end }));
   };
   const leftOf = (end: number, least: number): number => {
-    const further = edges.filter((edge) => edge < end && edge >= least).reverse();
-    return further[lastHolding(further, (start) => fits({ start, end }))] ?? least;
+    const further = [least, ...edges.filter((edge) => edge < end && edge > least)].reverse();
+    return lastHolding(further, (start) => fits({ start, end }));
   };
   const shown = ((): Span => {
     const outer = { start: before(quote.start), end: after(quote.end) };
@@ -61,12 +62,16 @@ export function windowsOf(
     return span;
   }
   const earlier: Span[] = [];
-  for (let end = shown.start; end > whole.start; end = earlier[0]?.start ?? whole.start) {
-    earlier.unshift({ start: leftOf(end, whole.start), end });
+  for (let end = shown.start; end > whole.start; ) {
+    const start = leftOf(end, whole.start);
+    earlier.unshift({ start, end });
+    end = start;
   }
   const spans = [...earlier, shown];
-  for (let start = shown.end; start < whole.end; start = spans.at(-1)?.end ?? whole.end) {
-    spans.push({ start, end: rightOf(start, whole.end) });
+  for (let start = shown.end; start < whole.end; ) {
+    const end = rightOf(start, whole.end);
+    spans.push({ start, end });
+    start = end;
   }
   return { spans, first: earlier.length };
 }
@@ -86,14 +91,14 @@ function edgesOf(text: CodePoints, { start, end }: Span): readonly number[] {
   return [...edges, end];
 }
 
-/** The place of the last item for which something holds that holds for a first stretch of them; 0 where for none. */
-function lastHolding<T>(items: readonly T[], holds: (item: T) => boolean): number {
+/** The last item for which something holds that holds for a first stretch of them; the first where for none. There is one. */
+function lastHolding(items: readonly number[], holds: (item: number) => boolean): number {
+  const itemAt = (at: number): number => defined(items[at], 'The search stays within the items');
   let [low, high] = [0, items.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && holds(item)) low = middle;
+    if (holds(itemAt(middle))) low = middle;
     else high = middle;
   }
-  return low;
+  return itemAt(low);
 }

@@ -1,3 +1,5 @@
+import { defined } from '../base/assert.ts';
+
 /** A stretch of words that two texts share or only one of them has. */
 export type DiffPart = { readonly kind: 'same' | 'only-a' | 'only-b'; readonly text: string };
 
@@ -52,7 +54,7 @@ function middle(a: readonly string[], b: readonly string[]): DiffPart[] {
   }
   // common[i * width + j]: length of the longest common subsequence of a from i and b from j.
   const common = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number) => common[i * width + j] ?? 0;
+  const at = (i: number, j: number) => defined(common[i * width + j], 'The table has a cell for each pair');
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
       common[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
@@ -71,7 +73,7 @@ function middle(a: readonly string[], b: readonly string[]): DiffPart[] {
       parts.push({ kind: 'only-a', text: mine });
       i += 1;
     } else {
-      parts.push({ kind: 'only-b', text: theirs ?? '' });
+      parts.push({ kind: 'only-b', text: defined(theirs, 'One of the two has words left') });
       j += 1;
     }
   }

@@ -241,3 +241,11 @@ describe.each(RECOGNISERS)('%s', (_, recognise) => {
     expect(found).toHaveLength(100 * IN_DOCUMENTS['hudayar-essay'].length);
   });
 });
+
+test('a number behind "No." or in brackets behind a word that numbers is no year', () => {
+  const found = (text: string) => byGrammar(text).map(({ text: words }) => words);
+  expect(found('Resolution No. 1949 of the council')).toEqual([]);
+  expect(found('[Article] 1949 of the law')).toEqual([]);
+  expect(found('It ended. 1949 was over')).toEqual(['1949']);
+  expect(found('. 1949 was over')).toEqual(['1949']);
+});

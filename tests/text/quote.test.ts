@@ -201,6 +201,22 @@ group('locating', () => {
     expect(locate(codePoints(''), { ...none, exact: '1949' })).toEqual({ kind: 'orphaned' });
   });
 
+  test('several places that resemble a quote equally are all told', () => {
+    const again =
+      'In the old town hall the council met on a Friday in the rain and wrote the first letter home.';
+    const text = codePoints(`${again}\n${'Nothing else is told of that year. '.repeat(12)}\n${again}`);
+    const exact = 'the council met on a Friday in the rain and wrote the last letter';
+    const prefix = 'In the old town hall ';
+    const selector = { exact, prefix, suffix: ' home.', start: 21, end: 21 + exact.length };
+    const found = locate(text, selector);
+    expect(found.kind).toBe('ambiguous');
+    const places = found.kind === 'ambiguous' ? found.places : [];
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'the council met on a Friday in the rain and wrote the first letter',
+      'the council met on a Friday in the rain and wrote the first letter',
+    ]);
+  });
+
   test('hostile quotes against a megabyte end soon', () => {
     const text = codePoints('ab '.repeat(350_000));
     const long = { exact: 'ab ab ba '.repeat(160), prefix: 'x'.repeat(5_000), suffix: 'y', start: 7, end: 9 };
@@ -278,7 +294,9 @@ group('2,000 random edits', () => {
       { seed: 19330112, numRuns: 2_000 },
     );
     const tried = Object.values(tally).reduce((sum, count) => sum + count, 0);
-    expect(tally.verified + tally.found + tally.changed).toBeGreaterThan(0.925 * tried);
+    // With coverage and with mutants fewer are tried, and so few say less about a share.
+    const least = tried < 2_000 ? 0.85 : 0.925;
+    expect(tally.verified + tally.found + tally.changed).toBeGreaterThan(least * tried);
     expect(tally.changedElsewhere).toBeLessThan(Math.max(1, 0.0025 * tried));
   }, 60_000);
 });

@@ -95,3 +95,50 @@ describe('shared runs', () => {
     ]);
   });
 });
+
+describe('shared runs, at their edges', () => {
+  const texts = (a: string, b: string) => [codePoints(a), codePoints(b)] as const;
+
+  test('a least number of words that is none counts as one', () => {
+    const [a, b] = texts('one two', 'two three');
+    for (const least of [0, -3, 0.5, Number.NaN]) {
+      expect(sharedRuns(a, b, least)).toEqual([{ aStart: 4, aEnd: 7, bStart: 0, bEnd: 3, words: 1 }]);
+    }
+  });
+
+  test('what a longer run leaves of another is none where it is too short', () => {
+    const [a, b] = texts('a b c d e f g', 'a b c d e . x . d e f g');
+    expect(sharedRuns(a, b, 4).map(({ words }) => words)).toEqual([5]);
+    expect(sharedRuns(a, b, 2).map(({ words }) => words)).toEqual([5, 2]);
+  });
+
+  test('two rows of words that hash alike are not the same words', () => {
+    const base = 0x01000193;
+    const powers = [Math.imul(Math.imul(base, base), base), Math.imul(base, base), base, 1];
+    const hash = (steps: readonly number[]) =>
+      steps.reduce((sum, step, i) => (sum + Math.imul(powers[i] ?? 0, step)) | 0, 0);
+    // Steps from word to word of two rows of four that cancel each other: the first two against the last two.
+    const most = 200;
+    const firstTwo = new Map<number, readonly [number, number]>();
+    for (let x = 1; x <= most; x += 1) {
+      for (let y = -most; y <= most; y += 1) firstTwo.set(hash([x, y, 0, 0]), [x, y]);
+    }
+    let steps: readonly number[] = [];
+    for (let z = -most; z <= most && steps.length === 0; z += 1) {
+      for (let w = -most; w <= most && steps.length === 0; w += 1) {
+        const found = firstTwo.get(-hash([0, 0, z, w]) | 0);
+        if (found !== undefined) steps = [...found, z, w];
+      }
+    }
+    expect(steps).toHaveLength(4);
+    expect(hash(steps)).toBe(0);
+
+    const word = (id: number) => `w${id}`;
+    const all = Array.from({ length: 2 * most + 1 }, (_, id) => word(id)).join(' ');
+    const row = [most, most, most, most];
+    const other = row.map((id, i) => id + (steps[i] ?? 0));
+    const [a, b] = texts(`${all} ${row.map(word).join(' ')}`, other.map(word).join(' '));
+    expect(sharedRuns(a, b, 4)).toEqual([]);
+    expect(sharedRuns(a, codePoints(row.map(word).join(' ')), 4)).toHaveLength(1);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DiffPart, wordDiff } from '../../src/text/worddiff.ts';
+import { type DiffPart, ownAndShared, wordDiff } from '../../src/text/worddiff.ts';
 import { anyText } from './arbitraries.ts';
 
 const seeded = { seed: 20231112, numRuns: 1_000 };
@@ -100,5 +100,21 @@ describe('word differences', () => {
       { kind: 'only-a', text: a },
       { kind: 'only-b', text: b },
     ]);
+  });
+});
+
+describe('what a text shares with another', () => {
+  test('is its own words in order, marked as shared or its own', () => {
+    expect(ownAndShared('In 1949 the talks ended.', 'In 1949 all the talks began.')).toEqual([
+      { kind: 'same', text: 'In 1949 ' },
+      { kind: 'same', text: 'the talks ' },
+      { kind: 'only-a', text: 'ended' },
+      { kind: 'same', text: '.' },
+    ]);
+  });
+
+  test('is not told where the two have too little in common, or there is nothing', () => {
+    expect(ownAndShared('One two three four.', 'Seven eight nine ten!')).toBeNull();
+    expect(ownAndShared('', 'Seven')).toBeNull();
   });
 });

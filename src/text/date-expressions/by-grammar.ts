@@ -1,3 +1,4 @@
+import { defined } from '../../base/assert.ts';
 import { codePoints } from '../codepoints.ts';
 import { calendar, recurrence } from './calendar-rules.ts';
 import type { Expression } from './expression.ts';
@@ -16,7 +17,7 @@ for (const rule of RULES) {
     );
   }
 }
-const FOR_ANY_WORD = BY_KEY.get('*') ?? [];
+const FOR_ANY_WORD = RULES.filter(({ first }) => first.has('*'));
 
 /**
  * Finds date and time expressions in English prose with a small grammar over tokens: from left to right, the
@@ -32,13 +33,13 @@ export function byGrammar(text: string): Expression[] {
   const points = codePoints(text);
   const found: Expression[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const end = longest(tokens, at);
-    const first = tokens[at];
-    const last = tokens[end - 1];
-    if (end <= at || first === undefined || last === undefined) {
+    const first = defined(tokens[at], 'The loop ends with the tokens');
+    const end = longest(tokens, at, first);
+    if (end <= at) {
       at += 1;
       continue;
     }
+    const last = defined(tokens[end - 1], 'A rule reads no further than the tokens');
     found.push({
       start: points.fromUnits(first.start),
       end: points.fromUnits(last.end),
@@ -49,10 +50,8 @@ export function byGrammar(text: string): Expression[] {
   return found;
 }
 
-/** The index after the longest expression that begins at a token; not above `at` when there is none. */
-function longest(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  if (token === undefined) return at;
+/** The index after the longest expression that begins with `token`, which is at `at`; not above `at` when there is none. */
+function longest(tokens: readonly Token[], at: number, token: Token): number {
   const rules = BY_KEY.get(keyOf(token)) ?? (token.kind === 'word' ? FOR_ANY_WORD : []);
   return rules.reduce((end, rule) => Math.max(end, rule.read(tokens, at)), at);
 }

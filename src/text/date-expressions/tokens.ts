@@ -1,3 +1,5 @@
+import { defined } from '../../base/assert.ts';
+
 /** What a token looks like to the grammar. `odd` is whatever can be no part of a date: addresses, "WS-1", "3.7". */
 type TokenKind = 'word' | 'number' | 'ordinal' | 'decade' | 'dotted' | 'clock' | 'mark' | 'odd';
 
@@ -45,7 +47,7 @@ export function tokensOf(text: string): Token[] {
   const blank = /\s*/uy;
   for (let at = 0; ; ) {
     blank.lastIndex = at;
-    const space = blank.exec(text)?.[0] ?? '';
+    const space = defined(blank.exec(text), 'The pattern accepts every string')[0];
     at += space.length;
     if (at >= text.length) return tokens;
     const token = tokenAt(text, at, spaceOf(space));
@@ -65,7 +67,7 @@ function tokenAt(text: string, start: number, space: Token['space']): Token {
     return { kind, text: found, lower, value, start, end: start + found.length, space };
   }
   // A letter beyond the first 65,536 characters, or a mark that sits on none.
-  const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
+  const character = String.fromCodePoint(defined(text.codePointAt(start), 'The loop ends with the text'));
   return {
     kind: 'mark',
     text: character,

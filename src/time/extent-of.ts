@@ -1,4 +1,5 @@
 import { type Bounds, bounds, type Limit } from './edtf/bounds.ts';
+import { singleBounds } from './edtf/bounds-single.ts';
 import { isApproximate, isUncertain } from './edtf/marks.ts';
 import type { DateSet, Edtf, End, Mark, Range, Single } from './edtf/types.ts';
 import type { Bound, Edge, Extent, Moment, Period, Qualified } from './extent.ts';
@@ -71,8 +72,7 @@ function singleExtent(date: Single): Extent {
 /** Where a start lies: on the first instant of one of its days. */
 function startEdge(end: End): Edge {
   if (end.kind === 'open' || end.kind === 'unknown') return { kind: end.kind };
-  const { earliest, latest } = bounds(end);
-  if (typeof earliest === 'string' || typeof latest === 'string') return { kind: 'unknown' };
+  const { earliest, latest } = singleBounds(end);
   return {
     kind: 'at',
     earliest: instant(earliest.year, earliest.month, earliest.day),
@@ -83,8 +83,7 @@ function startEdge(end: End): Edge {
 /** Where an end lies: on the first instant after one of its days. */
 function endEdge(end: End): Edge {
   if (end.kind === 'open' || end.kind === 'unknown') return { kind: end.kind };
-  const { earliest, latest } = bounds(end);
-  if (typeof earliest === 'string' || typeof latest === 'string') return { kind: 'unknown' };
+  const { earliest, latest } = singleBounds(end);
   return { kind: 'at', earliest: dayAfter(earliest), latest: dayAfter(latest) };
 }
 

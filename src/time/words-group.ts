@@ -1,3 +1,4 @@
+import { defined } from '../base/assert.ts';
 import { type Bounds, bounds } from './edtf/bounds.ts';
 import { singleBounds } from './edtf/bounds-single.ts';
 import { printEdtf } from './edtf/print.ts';
@@ -65,9 +66,9 @@ export function intervalWords({ start, end }: Interval, style: Style): string {
     if (end.kind === 'open') return `since ${singleWords(from, style)}`;
     return style.short ? `${singleWords(from, style)}–?` : `from ${singleWords(from, style)}, end not known`;
   }
-  if (to === null) return '';
-  if (start.kind === 'open') return `until ${singleWords(to, style)}`;
-  return style.short ? `?–${singleWords(to, style)}` : `until ${singleWords(to, style)}, start not known`;
+  const last = singleWords(defined(to, 'A period has a date at one end at least'), style);
+  if (start.kind === 'open') return `until ${last}`;
+  return style.short ? `?–${last}` : `until ${last}, start not known`;
 }
 
 /** Splits a range of two units that touch into its two dates: listing them is plainer than a range. */
@@ -81,11 +82,11 @@ function withoutPairs(member: Single | Range): (Single | Range)[] {
 }
 
 function rangeWords(range: Range, all: boolean, style: Style): string {
-  const end = range.from ?? range.to;
-  const parts = end === null ? 0 : (plainOf(end)?.parts ?? 1);
+  const end = defined(range.from ?? range.to, 'A range has a date at one end at least');
+  const parts = plainOf(end)?.parts ?? 1;
   const every = `every ${['year', 'month', 'day'][parts - 1]}`;
   if (range.from === null || range.to === null) {
-    const words = end === null ? '' : singleWords(end, style);
+    const words = singleWords(end, style);
     if (range.from === null) return all ? `${every} up to ${words}` : `${words} or earlier`;
     return all ? `${every} from ${words} on` : `${words} or later`;
   }

@@ -135,9 +135,11 @@ function partMarks(parts: readonly (readonly [string, Mark])[]): string {
     .join(', ');
 }
 
+type Named = readonly [name: string, mark: Mark];
+
 /** Puts the marks of the parts to a phrase: one word when they agree, a note in brackets when they differ. */
-function admitted(parts: readonly (readonly [string, Mark])[], phrase: string, style: Style): string {
-  const mark = parts[0]?.[1] ?? '';
+function admitted(parts: readonly [Named, ...Named[]], phrase: string, style: Style): string {
+  const [[, mark]] = parts;
   if (parts.every((part) => part[1] === mark)) return style.admit(mark, phrase);
   return style.short ? `${phrase} (?)` : `${phrase} (${partMarks(parts)})`;
 }
@@ -158,7 +160,7 @@ export function singleWords(date: Single, style: Style): string {
       );
     case 'date': {
       const { year, month, day } = date;
-      const parts: [string, Mark][] = [['year', year.mark]];
+      const parts: [Named, ...Named[]] = [['year', year.mark]];
       if (month !== null) parts.push(['month', month.mark]);
       if (day !== null) parts.push(['day', day.mark]);
       const phrase = month === null ? yearPhrase(year, style) : monthOrDay(date, month.digits, style);

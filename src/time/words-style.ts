@@ -80,6 +80,7 @@ export function ordinal(n: number): string {
 
 /** "a", "a or b", "a, b or c". */
 export function listed(items: readonly string[], conjunction: string): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 }

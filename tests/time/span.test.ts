@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { between } from '../../src/time/between.ts';
+import type { Moment } from '../../src/time/extent.ts';
 import { hull } from '../../src/time/extent.ts';
-import { MS_PER_DAY } from '../../src/time/instant.ts';
+import { type Instant, MS_PER_DAY } from '../../src/time/instant.ts';
 import { spanWords } from '../../src/time/span.ts';
 import { expression } from './edtf/generate.ts';
 import { extent } from './read.ts';
@@ -68,6 +69,23 @@ const words = (a: string, b: string): string => {
 };
 
 describe('between', () => {
+  it('tells two days apart that lie beyond the range of dates', () => {
+    const day = (at: number): Moment => ({
+      kind: 'moment',
+      form: 'day',
+      from: { kind: 'at', at: at as Instant },
+      to: { kind: 'at', at: (at + DAY) as Instant },
+      approximate: false,
+      uncertain: false,
+    });
+    const found = between(day(-200_000_000 * DAY), day(0));
+    expect(found).toEqual({
+      least: 200_000_000,
+      most: 200_000_000,
+      words: 'exactly 550,000 years',
+    });
+  });
+
   it.each([
     ['1949-10-12', '2024-10-12', 'exactly 75 years'],
     ['1933-11-12', '1949-10-12', 'exactly 15 years, 11 months'],

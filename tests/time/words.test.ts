@@ -39,6 +39,7 @@ describe('dates in words', () => {
     ['{..1984}', 'every year up to 1984', 'every year up to 1984'],
     ['{1984-02..}', 'every month from February 1984 on', 'every month from Feb 1984 on'],
     ['{1949-01-02,1949-03-04,1949-11-12}', '2 January, 4 March and 12 November 1949', 'at times in 1949'],
+    ['{1984~..}', 'every year from about 1984 on', 'every year from c. 1984 on'],
     ['2023-11-10/2023-11-12', '10 to 12 November 2023', '10–12 Nov 2023'],
     ['2023-10-10/2023-11-12', '10 October to 12 November 2023', '10 Oct–12 Nov 2023'],
     ['1949-08/1949-09', 'August to September 1949', 'Aug–Sep 1949'],
@@ -120,4 +121,5 @@ it('says of a long set, where room is short, what it reaches over', () => {
   expect(short(`[${years},1999..]`)).toBe('some time from 1900');
   expect(short(`{..1800,${years}}`)).toBe('at times to 1987');
   expect(short(`{${years}}`)).toBe('at times 1900–1987');
+  expect(short(`{..1800,${years},1999..}`)).toBe('at times');
 });

@@ -21,21 +21,23 @@ function endBounds(end: End, measure: Measure): Bounds {
 
 /** Encloses all members, those of ranges included. An open end outweighs every day. */
 function setBounds(set: DateSet, measure: Measure): Bounds {
-  let earliest: Limit | undefined;
-  let latest: Limit | undefined;
-  for (const member of set.members) {
+  const each = set.members.map((member): Bounds => {
     const { from, to } = member.kind === 'range' ? member : { from: member, to: member };
-    const low: Limit = from === null ? 'open' : measure(from).earliest;
-    const high: Limit = to === null ? 'open' : measure(to).latest;
-    earliest = outer(earliest, low, -1);
-    latest = outer(latest, high, 1);
-  }
-  return { earliest: earliest ?? 'unknown', latest: latest ?? 'unknown' };
+    return {
+      earliest: from === null ? 'open' : measure(from).earliest,
+      latest: to === null ? 'open' : measure(to).latest,
+    };
+  });
+  // A set has one member at least.
+  return each.reduce((a, b) => ({
+    earliest: outer(a.earliest, b.earliest, -1),
+    latest: outer(a.latest, b.latest, 1),
+  }));
 }
 
 /** The further out of two limits, to the past (-1) or the future (1). */
-function outer(a: Limit | undefined, b: Limit, direction: -1 | 1): Limit {
-  if (a === undefined || typeof a === 'string') return a ?? b;
+function outer(a: Limit, b: Limit, direction: -1 | 1): Limit {
+  if (typeof a === 'string') return a;
   if (typeof b === 'string') return b;
   return compareDays(b, a) * direction > 0 ? b : a;
 }

@@ -18,12 +18,14 @@ function yearText(year: YearPart): string {
   return `${year.negative ? '-' : ''}${year.digits}${significant}`;
 }
 
+type Piece = { readonly text: string; readonly mark: Mark };
+
 /**
  * Joins parts with `-` and writes each mark once: behind the longest run from the left that shares
  * it, before the part otherwise. So `?2004-06` comes out as `2004?-06`.
  */
-function marked(parts: readonly { text: string; mark: Mark }[]): string {
-  const shared = parts[0]?.mark ?? '';
+function marked(parts: readonly [Piece, ...Piece[]]): string {
+  const [{ mark: shared }] = parts;
   const other = parts.findIndex((part) => part.mark !== shared);
   const run = other === -1 ? parts.length : other;
   return parts
@@ -46,7 +48,7 @@ function longYearText({ mantissa, exponent, significant, mark }: LongYear): stri
 function singleText(date: Single): string {
   if (date.kind === 'season') return seasonText(date);
   if (date.kind === 'long-year') return longYearText(date);
-  const parts = [{ text: yearText(date.year), mark: date.year.mark }];
+  const parts: [Piece, ...Piece[]] = [{ text: yearText(date.year), mark: date.year.mark }];
   if (date.month !== null) parts.push({ text: date.month.digits, mark: date.month.mark });
   if (date.day !== null) parts.push({ text: date.day.digits, mark: date.day.mark });
   return marked(parts);

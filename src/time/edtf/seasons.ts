@@ -22,7 +22,7 @@ interface Months {
 export function seasonMonths(code: number): Months {
   assert(Number.isInteger(code) && code >= 21 && code <= 41, `No season ${code}`);
   if (code <= 28) return { from: 3 + 3 * ((code - 21) % 4), count: 3 };
-  if (code <= 32) return { from: [9, 12, 3, 6][code - 29] ?? 0, count: 3 };
+  if (code <= 32) return { from: 1 + ((8 + 3 * (code - 29)) % 12), count: 3 };
   if (code <= 36) return { from: 1 + 3 * (code - 33), count: 3 };
   if (code <= 39) return { from: 1 + 4 * (code - 37), count: 4 };
   return { from: 1 + 6 * (code - 40), count: 6 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bounds, type Limit } from '../../../src/time/edtf/bounds.ts';
+import { daysMeant } from '../../../src/time/edtf/digits.ts';
 import { parseEdtf } from '../../../src/time/edtf/parse.ts';
 import { printEdtf } from '../../../src/time/edtf/print.ts';
 import { seasonMonths } from '../../../src/time/edtf/seasons.ts';
@@ -237,4 +238,17 @@ describe('seasonMonths', () => {
   it('knows no other code', () => {
     for (const code of [20, 42, 21.5]) expect(() => seasonMonths(code)).toThrow('No season');
   });
+});
+
+it('gives the days that a year alone means', () => {
+  const year = { digits: '195X', mark: '', negative: false, significant: null } as const;
+  expect(daysMeant({ kind: 'date', year, month: null, day: null })).toEqual({
+    first: { year: 1950, month: 1, day: 1 },
+    last: { year: 1959, month: 12, day: 31 },
+  });
+});
+
+it('does not take a mistake of ours for a fault of the text', () => {
+  const notText: unknown = null;
+  expect(() => parseEdtf(notText as string)).toThrow(TypeError);
 });

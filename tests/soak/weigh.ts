@@ -69,8 +69,12 @@ async function goHome(page: Page, session: CDPSession): Promise<void> {
   const search = page.locator('.search input');
   await search.fill('');
   await search.blur();
-  // The browser holds the nodes around the words that were last chosen, for a link to them; now those are the title's.
-  await page.locator('h1').dblclick();
+  // The browser holds what its menu (of a right press or a long touch) was last opened on, and the nodes around the words
+  // that were chosen then, for a link to them. It lets go of them when the menu is opened on other chosen words: the title's.
+  const title = page.locator('h1');
+  await title.dblclick();
+  await title.click({ button: 'right' });
+  await page.keyboard.press('Escape');
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await page.mouse.move(1, 1);
   await page.evaluate(() => scrollTo(0, 0));

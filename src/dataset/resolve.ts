@@ -85,7 +85,8 @@ function inOrderOfTime(a: TimelineEvent, b: TimelineEvent): number {
   const byTime = compareExtents(a.date.extent, b.date.extent);
   if (byTime !== 0) return byTime;
   if (a.importance !== b.importance) return a.importance - b.importance;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  // No two events have one id.
+  return a.id < b.id ? -1 : 1;
 }
 
 function sourceDocument(raw: RawDocument, texts: Shipped['texts']): SourceDocument {

@@ -26,8 +26,7 @@ export function decodeUtf8(bytes: Uint8Array): Result<Decoded, NotUtf8> {
   const parts: string[] = [];
   let points: number[] = [];
   let at = mark ? 3 : 0;
-  while (at < bytes.length) {
-    const first = bytes[at] ?? 0;
+  for (let first = bytes[at]; first !== undefined; first = bytes[at]) {
     const more = first < 0x80 ? 0 : first >> 5 === 0b110 ? 1 : first >> 4 === 0b1110 ? 2 : 3;
     if (first >= 0x80 && (first < 0xc2 || first > 0xf4)) return fail({ offset: at, byte: first });
     let point = more === 0 ? first : first & (0x3f >> more);
@@ -37,7 +36,7 @@ export function decodeUtf8(bytes: Uint8Array): Result<Decoded, NotUtf8> {
       point = (point << 6) | (next & 0x3f);
     }
     const surrogate = point >= 0xd800 && point <= 0xdfff;
-    if (surrogate || point > 0x10ffff || point < (LEAST[more] ?? 0)) return fail({ offset: at, byte: first });
+    if (surrogate || point > 0x10ffff || point < LEAST[more]) return fail({ offset: at, byte: first });
     points.push(point);
     at += more + 1;
     if (points.length === CHUNK) {

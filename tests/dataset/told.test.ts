@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defined } from '../../src/base/assert.ts';
+import { writtenDate } from '../../src/dataset/dates.ts';
 import { relatedTo } from '../../src/dataset/related.ts';
 import { toldAfter } from '../../src/dataset/told.ts';
 import { project } from '../formats/citation/passages.ts';
@@ -30,6 +31,20 @@ describe('how long after an event a document was written', () => {
       issued: { ...issued, basis: 'stated' as const },
     };
     expect(toldAfter(later, early)).toBe('exactly 75 years, 29 days before it');
+  });
+
+  it('says that it may have been written before or after', () => {
+    const sometime = {
+      ...dated('1949-08-27'),
+      date: { ...dated('1949-08-27').date, ...writtenDate('1949') },
+    };
+    const release = document('etge-anniversary-release');
+    const early = {
+      ...release,
+      issued: { ...release.issued, ...writtenDate('1949-08-27'), basis: 'stated' as const },
+    };
+    expect(toldAfter(sometime, early)).toBe('up to 8 months before or after it');
+    expect(toldAfter({ ...sometime, kind: 'period' }, early)).toBe('up to 8 months before or after it began');
   });
 
   it('says that it is not known where a date has no end', () => {

@@ -104,6 +104,12 @@ describe('how a date is known, in words', () => {
     expect(words({ 'events.2.passages.+': other })).toBe('year inferred');
   });
 
+  it('leaves out passages that carry no date', () => {
+    const other = passage('release', RELEASE, 'The Board was glad.', null, 'board');
+    expect(words({ 'events.2.passages.+': other })).toBe('year inferred');
+    expect(words({ 'events.2.passages': [other] })).toBe('inferred');
+  });
+
   it('does not say so when the words have all of the date, or another year', () => {
     const stone = passage(
       'release',

@@ -81,7 +81,10 @@ function sourceOf(
     mark: false,
     issues: [issue],
   });
-  if ((file === undefined) === (text === undefined)) {
+  if (text !== undefined && file === undefined) {
+    return { text, sha256: hash?.(text) ?? null, mark: false, issues: [] };
+  }
+  if (file === undefined || text !== undefined) {
     return nothing({
       code: 'shape',
       place: timeline.place(path),
@@ -89,15 +92,14 @@ function sourceOf(
       expected: 'one of the two',
     });
   }
-  if (text !== undefined) return { text, sha256: hash?.(text) ?? null, mark: false, issues: [] };
-  const source = files.get(file ?? '');
+  const source = files.get(file);
   if (source === undefined) {
     return nothing({
       code: 'file-missing',
       place: timeline.place([...path, 'file']),
       found: `no file ${shown(file)} in the data folder`,
       expected: 'the text of the document',
-      ...didYouMean(file ?? '', files.keys()),
+      ...didYouMean(file, files.keys()),
     });
   }
   const read = readText(source);

@@ -1,4 +1,5 @@
 import { createScanner, findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { defined } from '../../base/assert.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Issue, Place } from '../issue.ts';
 import { shown } from './say.ts';
@@ -60,13 +61,17 @@ export function readJson(file: string, text: string): Result<JsonFile, readonly 
 
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  if (errors.length > 0 || root === undefined) {
-    const first = errors[0] ?? { error: 4, offset: 0, length: 0 };
+  const [first] = errors;
+  if (first !== undefined) {
     const found =
       first.offset >= text.length
         ? 'the end of the file'
         : shown(text.slice(first.offset, first.offset + Math.max(first.length, 1)));
     return fail([issue(first.offset, found, MEANING[first.error] ?? 'JSON')]);
+  }
+  const value = parsed(text);
+  if (value === undefined || root === undefined) {
+    return fail([issue(0, 'a character that JSON does not allow', 'JSON as RFC 8259 has it')]);
   }
   const twice = fieldsTwice(root);
   if (twice.length > 0) {
@@ -74,9 +79,6 @@ export function readJson(file: string, text: string): Result<JsonFile, readonly 
       twice.map((node) => issue(node.offset, `the field ${shown(node.value)} twice`, 'each field once')),
     );
   }
-  const value = parsed(text);
-  if (value === undefined)
-    return fail([issue(0, 'a character that JSON does not allow', 'JSON as RFC 8259 has it')]);
   return ok({
     file,
     value,
@@ -97,15 +99,16 @@ function parsed(text: string): unknown {
 function lineAndColumn(text: string): (offset: number) => { line: number; column: number } {
   const starts = [0];
   for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  const startOf = (line: number): number => defined(starts[line], 'The search stays within the lines');
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
+      if (startOf(middle) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - startOf(low) + 1 };
   };
 }
 

@@ -12,7 +12,8 @@ export function shown(value: unknown): string {
 const LONGEST = 120;
 
 function clipped(text: string): string {
-  const characters = Array.from(text.slice(0, 2 * LONGEST));
+  // One character more than are shown, each of two units at most.
+  const characters = Array.from(text.slice(0, 2 * (LONGEST + 1)));
   return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST).join('')}…`;
 }
 

@@ -37,7 +37,7 @@ function translated(
   around: Path,
   known: () => ReadonlySet<string>,
 ): readonly Issue[] {
-  const path = [...around, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+  const path = [...around, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   const value = path.reduce<unknown>(inside, file.value);
   const fault = (at: Path, found: string, expected: string, mend: { mend?: string } = {}): Issue => ({
     code: 'shape',

@@ -66,6 +66,11 @@ const rows: readonly Row[] = [
     'date-workings events › first-stone › date › workings | 2020-05-04 less 89 years, which is 1931-05-04 | 1930-05-04',
   ],
   [
+    'workings that add the years and give another date',
+    { 'events.0.date.workings': { from: '1840-05-04', plusYears: 89 } },
+    'date-workings events › first-stone › date › workings | 1840-05-04 plus 89 years, which is 1929-05-04 | 1930-05-04',
+  ],
+  [
     'workings without years',
     { 'events.0.date.workings.minusYears': undefined },
     'date-workings events › first-stone › date › workings | neither | one of the two',

@@ -71,6 +71,17 @@ describe('files', () => {
     expect(codes).toContain('duplicate-id');
   });
 
+  it('a text in the timeline, compared with its hash only by who can', () => {
+    const [timelineFile, release] = planted({
+      'documents.1.file': undefined,
+      'documents.1.text': ESSAY,
+      'documents.1.sha256': '1'.repeat(64),
+    });
+    const files = [timelineFile, release].filter((each) => each !== undefined);
+    expect(build(files).ok).toBe(true);
+    expectIssues(issuesOf(files), ['hash documents › essay › sha256']);
+  });
+
   it('a document that is not UTF-8', () => {
     const essay = file(
       'documents/essay.txt',

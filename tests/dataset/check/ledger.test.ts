@@ -4,7 +4,7 @@ import { build } from '../../../src/dataset/build.ts';
 import type { ledgerEntry } from '../../../src/dataset/ledger-schema.ts';
 import { byGrammar } from '../../../src/text/date-expressions/by-grammar.ts';
 import { byPattern } from '../../../src/text/date-expressions/by-pattern.ts';
-import { ESSAY, file, folder, hash, RELEASE, spanOf } from '../fixture.ts';
+import { ESSAY, file, folder, hash, RELEASE, spanOf, timeline } from '../fixture.ts';
 import { type Changes, expectIssues, plant } from '../plant.ts';
 
 type Entry = z.infer<typeof ledgerEntry>;
@@ -66,6 +66,34 @@ describe('each fault of the ledger is reported, and nothing beside it', () => {
       'an anniversary dropped',
       without(1),
       'ledger-gap expressions | no entry for "90th anniversary" | used or set aside | It belongs after "May 4, 2020" on line',
+    ],
+    [
+      'the first expression of a document dropped',
+      without(0),
+      'ledger-gap expressions | no entry for "May 4, 2020" | used or set aside',
+    ],
+    [
+      'every expression of a document dropped',
+      { expressions: ledger().expressions.filter(({ document }) => document === 'release') },
+      'ledger-gap expressions | "4 May 1930" | every date',
+      'ledger-gap expressions | "5 May 1930" | every date',
+      'ledger-gap expressions | "2021" | every date',
+      'ledger-gap expressions | date words | every date',
+    ],
+    [
+      'an expression dropped from a ledger out of order',
+      {
+        expressions: ledger()
+          .expressions.filter(({ text }) => text !== 'August 27')
+          .reverse(),
+      },
+      'ledger-gap expressions | "August 27" | every date | It belongs after "4 May 1930" on line',
+      'ledger-gap expressions | date words | every date | It belongs after "4 May 1930" on line',
+    ],
+    [
+      'a reference of an event whose passages do not hold it',
+      { 'expressions.4.event': 'lamp' },
+      'ledger-entry expressions › 4 › event | "lamp" | in a passage of its passages',
     ],
     [
       'an expression of furniture dropped',
@@ -163,5 +191,26 @@ describe('each fault of the ledger is reported, and nothing beside it', () => {
       'timeline.json',
       'date-ledger.json',
     ]);
+  });
+});
+
+describe('a ledger beside a timeline with faults of its own', () => {
+  const codesWith = (changes: Changes) => {
+    const data = timeline();
+    plant(data, changes);
+    const built = build([...folder(data), file('date-ledger.json', JSON.stringify(ledger()))], { hash });
+    return built.ok ? [] : built.error.map(({ code, place }) => `${code} ${place.path}`);
+  };
+
+  it('takes the whole passage where no words in it carry the date', () => {
+    const codes = codesWith({ 'events.2.passages.0.dateWords': undefined });
+    expect(codes).toContain('date-words events › lamp › passages › 0 › dateWords');
+    expect(codes.filter((code) => code.startsWith('ledger-'))).toEqual([]);
+  });
+
+  it('passes over the passages of an event without an id', () => {
+    const codes = codesWith({ 'events.2.id': undefined });
+    expect(codes).toContain('unknown-reference expressions › 3 › event');
+    expect(codes.filter((code) => code.startsWith('ledger-entry'))).toEqual([]);
   });
 });

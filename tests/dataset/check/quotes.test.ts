@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ESSAY, folder, hash, passage, RELEASE, spanOf, timeline } from '../fixture.ts';
-import { issuesOf, type Row, seesEach } from '../plant.ts';
+import { issuesOf, planted, type Row, seesEach } from '../plant.ts';
 
 const open = passage('release', RELEASE, 'It was open from 1930 to 1949.', 'from 1930 to 1949', 'board');
 const glad = { ...passage('release', RELEASE, 'The Board was glad.', null, 'board'), prefix: '', suffix: '' };
@@ -169,4 +169,21 @@ describe('code points', () => {
     expect(issues.map(({ code }) => code)).toEqual(['hash', 'quote-changed']);
     expect(issues[1]?.mend).toContain('[-27-]{+28+}');
   });
+});
+
+it('searches for a hundred passages that are not where they should be, and says that it searches for no more', () => {
+  const lost = { ...open, exact: 'It was open from 1930 to 1948.' };
+  const issues = issuesOf(planted({ 'events.1.passages': Array.from({ length: 102 }, () => lost) }));
+  const mends = issues.filter(({ code }) => code === 'quote-changed').map(({ mend }) => mend ?? '');
+  expect(mends).toHaveLength(102);
+  expect(mends.filter((mend) => mend.startsWith('Not searched for'))).toHaveLength(2);
+  expect(mends.slice(100).every((mend) => mend.startsWith('Not searched for'))).toBe(true);
+});
+
+it('does not look for the words of a date in a document that has no text', () => {
+  const issues = issuesOf(
+    planted({ 'documents.1.file': 'documents/gone.txt', 'documents.1.issued.words': 'Written in 1066' }),
+  );
+  expect(issues.map(({ code }) => code)).toContain('file-missing');
+  expect(issues.map(({ code }) => code)).not.toContain('date-words');
 });

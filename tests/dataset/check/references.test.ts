@@ -96,6 +96,11 @@ const rows: readonly Row[] = [
     'unknown-reference tours › pier › steps › 0 › passage | passage 7 of lamp | passage 0, its only one',
   ],
   [
+    'a step of a tour with a passage past those of its event',
+    { 'tours.0.steps.0.beside': { event: 'first-stone', passage: 2 } },
+    'unknown-reference tours › pier › steps › 0 › beside › passage | passage 2 of first-stone | a passage from 0 to 1',
+  ],
+  [
     'a step of a tour with a passage beside it that its event has not',
     { 'tours.0.steps.0.beside': { event: 'open', passage: 9 } },
     'unknown-reference tours › pier › steps › 0 › beside › passage | passage 9 of open | passage',

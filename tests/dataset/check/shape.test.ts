@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readJson } from '../../../src/dataset/check/json.ts';
+import { shown } from '../../../src/dataset/check/say.ts';
+import { checkShape } from '../../../src/dataset/check/shape.ts';
 import { issuesOf, planted, type Row, seesEach } from '../plant.ts';
 
 const rows: readonly Row[] = [
@@ -104,4 +108,35 @@ describe('a file that is no timeline at all', () => {
     expect(issues.length).toBeGreaterThan(0);
     expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['shape']));
   });
+});
+
+describe('a shape that no format of ours has yet', () => {
+  const expectedOf = (value: unknown, schema: z.ZodType) => {
+    const read = readJson('x.json', JSON.stringify(value));
+    if (!read.ok) throw new Error('it is JSON');
+    return checkShape(read.value, schema).map(({ expected }) => expected);
+  };
+
+  it('is told from its limits, whether these are allowed themselves or not', () => {
+    expect(expectedOf(1, z.number().gt(1))).toEqual(['more than 1']);
+    expect(expectedOf(0, z.number().gte(1))).toEqual(['at least 1']);
+    expect(expectedOf(1, z.number().lt(1))).toEqual(['less than 1']);
+    expect(expectedOf(2, z.number().lte(1))).toEqual(['at most 1']);
+  });
+
+  it('is told in the words of the schema where we have none', () => {
+    expect(expectedOf(1, z.bigint())).toEqual(['bigint']);
+    expect(expectedOf(3, z.number().multipleOf(2))).toEqual(['Invalid number: must be a multiple of 2']);
+    expect(
+      expectedOf(
+        3,
+        z.number().refine(() => false, 'a number that we like'),
+      ),
+    ).toEqual(['a number that we like']);
+  });
+});
+
+it('words of more than 120 characters are clipped', () => {
+  expect(shown('é'.repeat(120))).toBe(`"${'é'.repeat(120)}"`);
+  expect(shown('😀'.repeat(121))).toBe(`"${'😀'.repeat(120)}…"`);
 });

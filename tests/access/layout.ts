@@ -95,14 +95,24 @@ export function faint(page: Page): Promise<readonly string[]> {
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }`;
 
-/** Sets all text of the page as far apart as WCAG 1.4.12 allows readers to, by a sheet that its policy lets in. */
-export async function spaceOut(page: Page): Promise<void> {
+/**
+ * Sets all text of the page as far apart as WCAG 1.4.12 allows readers to, by a sheet that its policy lets in.
+ * @returns what takes the sheet away again
+ */
+export async function spaceOut(page: Page): Promise<() => Promise<void>> {
   await page.evaluate((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }, SPACED);
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+  const rest = (): Promise<void> => page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+  await rest();
+  return async () => {
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+    });
+    await rest();
+  };
 }
 
 /** Text that an edge cuts off and that cannot be scrolled to, and text that stands in other text. */

@@ -2,6 +2,7 @@
 // reads what Stryker last wrote. What was found is kept in tests/scorecard/mutation.json, which the scorecard shows.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import ts from 'typescript';
 
 const ROOMS = ['time', 'text', 'dataset', 'query', 'scene', 'store', 'formats'];
 const FIGURES = 'tests/scorecard/mutation.json';
@@ -34,6 +35,27 @@ for (const room of named.length > 0 ? named : ROOMS) {
 figures.sort((a, b) => ROOMS.indexOf(a.room) - ROOMS.indexOf(b.room));
 writeFileSync(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
 
+/** The files of a folder that do something: one of types alone has no mutants and is in no report. */
+function programs(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => {
+      const { outputText } = ts.transpileModule(readFileSync(`${folder}/${name}`, 'utf8'), {
+        compilerOptions: {
+          module: ts.ModuleKind.ESNext,
+          target: ts.ScriptTarget.ES2022,
+          removeComments: true,
+        },
+      });
+      return (
+        outputText
+          .replace(/^export \{\};?$/gm, '')
+          .replace(/^import .*$/gm, '')
+          .trim() !== ''
+      );
+    });
+}
+
 /** What a report of Stryker's says of a room. Killed has those that a time limit ended; left out those that only loading runs. */
 function count(room, report) {
   const { files } = JSON.parse(readFileSync(report, 'utf8'));
@@ -45,9 +67,8 @@ function count(room, report) {
   const mutants = killed + (tally.Survived ?? 0) + (tally.NoCoverage ?? 0);
   return {
     room,
-    // A file of types alone has no mutants and is not in the report.
     files: Object.keys(files).length,
-    ofFiles: readdirSync(`src/${room}`, { recursive: true }).filter((name) => name.endsWith('.ts')).length,
+    ofFiles: programs(`src/${room}`).length,
     mutants,
     killed,
     score: Math.floor((1000 * killed) / mutants) / 10,

@@ -8,7 +8,7 @@ import { outcomeOf, type ScorecardFile, summary } from '../../src/ui/method/scor
 import { browser } from '../browser/browser.ts';
 import { markdown } from './markdown.ts';
 import { root, run } from './runs.ts';
-import { rowsOf, STEPS } from './scorecard.ts';
+import { notMeasured, rowsOf, STEPS } from './scorecard.ts';
 
 /**
  * `npm run scorecard`: measures what this project promises, prints one table, and keeps it in `data/scorecard.json`, which the
@@ -37,26 +37,32 @@ export default async function command(args: readonly string[]): Promise<number> 
       return 1;
     }
   }
-  const rows: Row[] = [];
+  const found = new Map<string, readonly Row[]>();
+  const made = {
+    date: new Date().toISOString().slice(0, 10),
+    commit: await commit(),
+    machine: await machine(),
+  };
+  const card = (): ScorecardFile => ({
+    ...made,
+    rows: STEPS.flat()
+      .filter(({ name }) => only.includes(name))
+      .flatMap((measure) => found.get(measure.name) ?? notMeasured(measure, 'it was not come to')),
+  });
   for (const step of STEPS) {
     const chosen = step.filter(({ name }) => only.includes(name));
     if (chosen.length === 0) continue;
     const start = Date.now();
-    const found = await Promise.all(chosen.map(rowsOf));
-    rows.push(...found.flat());
+    await Promise.all(chosen.map(async (measure) => found.set(measure.name, await rowsOf(measure))));
     console.error(`${chosen.map(({ name }) => name).join(' and ')}: ${minutes(start)}`);
+    // After each step, so that a run that is stopped has lost nothing.
+    if (values.only === undefined) {
+      writeFileSync(path.join(root, 'data/scorecard.json'), `${JSON.stringify(card(), null, 2)}\n`);
+      writeFileSync(path.join(root, 'SCORECARD.md'), markdown(card()));
+    }
   }
-  const card: ScorecardFile = {
-    date: new Date().toISOString().slice(0, 10),
-    commit: await commit(),
-    machine: await machine(),
-    rows,
-  };
-  if (values.only === undefined) {
-    writeFileSync(path.join(root, 'data/scorecard.json'), `${JSON.stringify(card, null, 2)}\n`);
-    writeFileSync(path.join(root, 'SCORECARD.md'), markdown(card));
-  }
-  console.log(values.json === true ? JSON.stringify(card, null, 2) : markdown(card));
+  const { rows } = card();
+  console.log(values.json === true ? JSON.stringify(card(), null, 2) : markdown(card()));
   console.error(`${summary(rows)}; ${minutes(began)} in all`);
   return rows.some((row) => outcomeOf(row) === 'does not hold') ? 1 : 0;
 }

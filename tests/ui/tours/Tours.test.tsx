@@ -130,7 +130,7 @@ describe('a file', () => {
     expect(tours()).toHaveLength(100);
     await user.click(inside.getByRole('button', { name: 'New tour' }));
     expect(inside.getByText(/^Your shelf is full/)).toBeInTheDocument();
-  });
+  }, 20_000);
 });
 
 describe('a tour in a link', () => {

@@ -27,7 +27,12 @@ export function watch(page: Page, origin: string, complain: (what: string) => vo
   });
   page.on('filechooser', (chooser) => {
     const file = { name: 'a.tour.json', mimeType: 'application/json', buffer: Buffer.from('{"no":"tour"}') };
-    chooser.setFiles(file).catch(() => undefined);
+    // The driver holds the field that asked, and with it the view around it, until it is told to let go.
+    const letGo = (): Promise<void> => chooser.element().dispose();
+    chooser
+      .setFiles(file)
+      .then(letGo, letGo)
+      .catch(() => undefined);
   });
 }
 

@@ -122,7 +122,10 @@ export function unreadable(page: Page): Promise<readonly string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const lines: { readonly text: string; readonly block: Element; readonly box: DOMRect }[] = [];
-    const top = document.querySelector('dialog[open]') ?? document.querySelector('.talk');
+    const top =
+      document.querySelector('dialog[open]') ??
+      document.querySelector('.talk .over') ??
+      document.querySelector('.talk');
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.parentElement;
       const text = node.textContent?.trim() ?? '';

@@ -186,6 +186,21 @@ test('focus is visible wherever Tab goes, and comes round', async ({ page }) => 
   }
 });
 
+test('nothing is a stop for Tab that is not a control', async ({ page }) => {
+  for (const hash of ['', 'view=list', 'view=documents', 'view=tours']) {
+    await open(page, hash);
+    for (let tabs = 0; tabs < 40; tabs++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const at = document.activeElement;
+        const control = 'a[href], button, input, select, textarea, summary, [role], [tabindex]';
+        return at === null || at === document.body || at.matches(control) ? null : at.outerHTML.slice(0, 80);
+      });
+      expect(stop, `a stop at #${hash}`).toBeNull();
+    }
+  }
+});
+
 test('focus is never lost through keys, zoom, pan, opening and closing', async ({ page }) => {
   await open(page);
   await page.locator('.plot').focus();

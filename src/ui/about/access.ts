@@ -42,7 +42,6 @@ export const TESTED: readonly (readonly [what: string, how: string])[] = [
 export const LIMITS: readonly string[] = [
   'The timeline is a picture of time. Its marks can be walked and heard one by one, but how they lie to one another is easier to take in from the list, which has every event in order.',
   'Labels in the chart are laid out for ordinary spacing of text. What wider spacing does to them was not measured.',
-  'With wider spacing of text the name of the collection at the top may be cut short on a desk. It is whole in the title of the window.',
   'In a document, what became of a date expression is shown only where a pointer rests on it. For the keyboard it stands under “Every date and time expression” in How this was made.',
   'There is no link that skips the header; landmarks and headings lead past it.',
   'A picture that is saved as PNG carries no words for those who do not see it. Whoever uses it has to add them.',

@@ -142,12 +142,15 @@ export function makeGroups(watch: Watcher): Groups {
     hold: (layer, element) => {
       holders.set(layer, element);
       const named = ({ target }: FocusEvent): void => {
-        const shown = target instanceof Element ? shownOf(target) : undefined;
+        if (!(target instanceof Element) || !element.contains(target)) return;
+        const shown = shownOf(target);
         if (shown?.says === null) say(shown);
       };
-      element.addEventListener('focusin', named);
+      // Not at the group: Chromium makes a stop for Tab of whatever in a picture listens for the focus.
+      const { ownerDocument } = element;
+      if (layer === 'marks' || layer === 'pills') ownerDocument.addEventListener('focusin', named);
       return () => {
-        element.removeEventListener('focusin', named);
+        ownerDocument.removeEventListener('focusin', named);
         holders.delete(layer);
         for (const each of layers.get(layer)?.values() ?? []) gone(each);
         layers.get(layer)?.clear();

@@ -42,6 +42,8 @@ export const TESTED: readonly (readonly [what: string, how: string])[] = [
 export const LIMITS: readonly string[] = [
   'The timeline is a picture of time. Its marks can be walked and heard one by one, but how they lie to one another is easier to take in from the list, which has every event in order.',
   'Labels in the chart are laid out for ordinary spacing of text. What wider spacing does to them was not measured.',
+  'In a window of 320 by 256 pixels with an event open, Tab can lead to the timeline while it is out of sight. Where the page is embedded in so small a frame, the panel of an event lies over the controls of the timeline.',
+  'Lines in the list of steps of a tour that is being made are previews: long ones are shortened, and whole in the step itself.',
   'In a document, what became of a date expression is shown only where a pointer rests on it. For the keyboard it stands under “Every date and time expression” in How this was made.',
   'There is no link that skips the header; landmarks and headings lead past it.',
   'A picture that is saved as PNG carries no words for those who do not see it. Whoever uses it has to add them.',

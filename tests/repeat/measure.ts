@@ -6,7 +6,16 @@ import { root, run } from '../scorecard/runs.ts';
 
 const COMMAND = 'npm run scorecard -- --only repeat';
 /** What a build reads, and with what else two builds differ: folder, time zone, language and day. */
-const SOURCES = ['src', 'data', 'public', 'index.html', 'vite.config.ts', 'package.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'data',
+  'public',
+  'LICENSE',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'tsconfig.json',
+];
 const BUILDS = [
   { folder: 'a', env: { TZ: 'America/Los_Angeles', LC_ALL: 'C' }, days: 0 },
   { folder: 'quite/another folder', env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }, days: 4000 },

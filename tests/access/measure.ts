@@ -1,12 +1,6 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Row } from '../../src/ui/method/scorecard.ts';
+import { browserReport } from '../scorecard/runs.ts';
 import { CHECKS, type Check, WIDTHS } from './checks.ts';
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** What of Playwright's report is read here. */
 interface Suite {
@@ -68,54 +62,23 @@ const WHAT: Readonly<Record<Check, string>> = {
 
 /** The rows of the scorecard on accessibility; it takes about ten minutes. The site is `dist` or what SOURCELINE_SITE names. */
 export async function measure(): Promise<readonly Row[]> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'sourceline-access-'));
-  try {
-    const file = path.join(folder, 'report.json');
-    await played(file);
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const { checks, broken } = tally(report);
-    const row = (what: string, found: string | null, aim: string, holds: boolean | null): Row => ({
-      part: 'Accessibility',
-      what,
-      found,
-      aim,
-      holds,
-      command: 'npm run test:access',
-    });
-    const rows = (Object.keys(CHECKS) as Check[]).map((check) => {
-      const found = checks.get(CHECKS[check]);
-      if (found === undefined) return row(WHAT[check], null, 'no faults', null);
-      const { pages, faults } = found;
-      return row(WHAT[check], `${faults} faults on ${pages} pages`, 'no faults', faults === 0);
-    });
-    const unopened = [...broken, ...(report.errors ?? []).map(({ message }) => message ?? 'an error')];
-    const said = unopened.length === 0 ? 'every one' : `all but ${unopened.length}: ${unopened[0]}`;
-    return [...rows, row('Every view opens and is judged', said, 'every one', unopened.length === 0)];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Runs the tests and leaves their report in a file; tests that fail are in the report. */
-function played(file: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        'node_modules/@playwright/test/cli.js',
-        'test',
-        '--config',
-        'tests/access/playwright.config.ts',
-        '--reporter',
-        'json',
-      ],
-      {
-        cwd: root,
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-      },
-    );
-    child.once('error', reject);
-    child.once('close', () => resolve());
+  const report = await browserReport<Report>('tests/access/playwright.config.ts');
+  const { checks, broken } = tally(report);
+  const row = (what: string, found: string | null, aim: string, holds: boolean | null): Row => ({
+    part: 'Accessibility',
+    what,
+    found,
+    aim,
+    holds,
+    command: 'npm run test:access',
   });
+  const rows = (Object.keys(CHECKS) as Check[]).map((check) => {
+    const found = checks.get(CHECKS[check]);
+    if (found === undefined) return row(WHAT[check], null, 'no faults', null);
+    const { pages, faults } = found;
+    return row(WHAT[check], `${faults} faults on ${pages} pages`, 'no faults', faults === 0);
+  });
+  const unopened = [...broken, ...(report.errors ?? []).map(({ message }) => message ?? 'an error')];
+  const said = unopened.length === 0 ? 'every one' : `all but ${unopened.length}: ${unopened[0]}`;
+  return [...rows, row('Every view opens and is judged', said, 'every one', unopened.length === 0)];
 }

@@ -1,22 +1,21 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Row } from '../../src/ui/method/scorecard.ts';
+import {
+  allPassed,
+  type BrowserStats,
+  browserReport,
+  browserTests,
+  root,
+  testsOf,
+  testWords,
+} from '../scorecard/runs.ts';
 import { LEFT_OUT } from './left-out.ts';
 
 const PART = 'One file';
-const root = path.resolve(import.meta.dirname, '../..');
 
-/** How a run of tests went, as the test runner reports it. */
-interface Report {
-  readonly stats: {
-    readonly expected: number;
-    readonly skipped: number;
-    readonly unexpected: number;
-    readonly flaky: number;
-  };
+interface Report extends BrowserStats {
   readonly suites?: readonly Suite[];
 }
 interface Suite {
@@ -39,13 +38,11 @@ export async function measure(): Promise<readonly Row[]> {
   const kilobytes = (length: number): string => `${(length / 1000).toFixed(0)} kB`;
   const all = await testsIn('tests/browser/playwright.config.ts');
   const held = await testsIn('tests/onefile/playwright.config.ts');
-  const { stats, suites } = await run('tests/onefile/playwright.config.ts', []);
-  const { expected, skipped, unexpected, flaky } = stats;
-  const failed = failedIn(suites ?? []);
-  const passed = `${expected + flaky} of ${expected + flaky + unexpected} passed`;
+  const report = await browserReport<Report>('tests/onefile/playwright.config.ts');
+  const tests = testsOf(report);
+  const failed = failedIn(report.suites ?? []);
   const notes = [
-    ...(flaky > 0 ? [`${flaky} at the second try`] : []),
-    `${skipped} skipped, for they are for another screen`,
+    `${tests.skipped} skipped, for they are for another screen`,
     ...(failed.length > 0 ? [`failed: ${failed.slice(0, 3).join('; ')}`] : []),
   ];
   return [
@@ -60,9 +57,9 @@ export async function measure(): Promise<readonly Row[]> {
     {
       part: PART,
       what: 'The site’s browser tests, run on the file as opened from a disk',
-      found: `${passed} (${notes.join('; ')})`,
+      found: `${testWords(tests)} (${notes.join('; ')})`,
       aim: 'all',
-      holds: unexpected === 0 && expected > 0,
+      holds: allPassed(tests),
       command: 'npm run test:onefile',
     },
     {
@@ -78,26 +75,6 @@ export async function measure(): Promise<readonly Row[]> {
 
 /** How many tests a config runs. */
 async function testsIn(config: string): Promise<number> {
-  const { stats } = await run(config, ['--list']);
-  const { expected, skipped, unexpected, flaky } = stats;
-  return expected + skipped + unexpected + flaky;
-}
-
-/** @throws Error when the runner leaves no report */
-async function run(config: string, more: readonly string[]): Promise<Report> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'sourceline-one-file-'));
-  const report = path.join(folder, 'report.json');
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const runner = path.join(root, 'node_modules/@playwright/test/cli.js');
-      const args = [runner, 'test', '--config', config, '--reporter', 'json', ...more];
-      const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-      spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' })
-        .once('error', reject)
-        .once('close', () => resolve());
-    });
-    return JSON.parse(await readFile(report, 'utf8')) as Report;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const { passed, failed, skipped } = await browserTests(config, ['--list']);
+  return passed + failed + skipped;
 }

@@ -41,56 +41,62 @@ export interface Tests {
 }
 
 /**
- * Runs browser tests, or only counts them.
+ * Runs browser tests and gives what their runner reports, of which a caller names the part that it reads.
  * @param config the file of Playwright's settings, from the top of the project
  * @param args such as names of files, or `--list`
  * @throws Error with what the runner said, when it left no report
  */
-export async function browserTests(config: string, args: readonly string[] = []): Promise<Tests> {
-  return withReport(async (report) => {
-    const runner = path.join(root, 'node_modules/@playwright/test/cli.js');
-    const { output } = await run(
+export function browserReport<T>(config: string, args: readonly string[] = []): Promise<T> {
+  return withReport((report) =>
+    run(
       process.execPath,
-      [runner, 'test', '--config', config, '--reporter', 'json', ...args],
+      ['node_modules/@playwright/test/cli.js', 'test', '--config', config, '--reporter', 'json', ...args],
       { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
-    );
-    const { stats } = await read<{
-      readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>;
-    }>(report, output);
-    return {
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      again: stats.flaky,
-      skipped: stats.skipped,
-    };
-  });
+    ),
+  );
 }
 
 /**
- * Runs unit tests.
+ * Runs unit tests and gives what their runner reports, of which a caller names the part that it reads.
  * @param args what Vitest is given after `run`
  * @throws Error with what the runner said, when it left no report
  */
-export async function unitTests(args: readonly string[]): Promise<Tests> {
-  return withReport(async (report) => {
-    const runner = path.join(root, 'node_modules/vitest/vitest.mjs');
-    const { output } = await run(process.execPath, [
-      runner,
-      'run',
-      '--reporter=json',
-      `--outputFile=${report}`,
+export function unitReport<T>(args: readonly string[]): Promise<T> {
+  return withReport((report) =>
+    run(process.execPath, [
+      ...['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${report}`],
       ...args,
-    ]);
-    const found = await read<{
-      readonly numPassedTests: number;
-      readonly numFailedTests: number;
-      readonly numPendingTests: number;
-      readonly success: boolean;
-    }>(report, output);
-    // A file that cannot be loaded has no tests that could fail.
-    const failed = Math.max(found.numFailedTests, found.success ? 0 : 1);
-    return { passed: found.numPassedTests, failed, again: 0, skipped: found.numPendingTests };
-  });
+    ]),
+  );
+}
+
+/** How a run of browser tests went, as Playwright counts. */
+export interface BrowserStats {
+  readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>;
+}
+
+/** Runs browser tests, or only counts them; see `browserReport`. */
+export async function browserTests(config: string, args: readonly string[] = []): Promise<Tests> {
+  return testsOf(await browserReport<BrowserStats>(config, args));
+}
+
+/** Playwright's counts as ours. */
+export function testsOf({ stats }: BrowserStats): Tests {
+  const { expected, unexpected, flaky, skipped } = stats;
+  return { passed: expected + flaky, failed: unexpected, again: flaky, skipped };
+}
+
+/** Runs unit tests; see `unitReport`. */
+export async function unitTests(args: readonly string[]): Promise<Tests> {
+  const found = await unitReport<{
+    readonly numPassedTests: number;
+    readonly numFailedTests: number;
+    readonly numPendingTests: number;
+    readonly success: boolean;
+  }>(args);
+  // A file that cannot be loaded has no tests that could fail.
+  const failed = Math.max(found.numFailedTests, found.success ? 0 : 1);
+  return { passed: found.numPassedTests, failed, again: 0, skipped: found.numPendingTests };
 }
 
 /** "279 of 279 passed, 2 at the second try". */
@@ -103,19 +109,17 @@ export function allPassed({ passed, failed }: Tests): boolean {
   return passed > 0 && failed === 0;
 }
 
-async function withReport<T>(act: (file: string) => Promise<T>): Promise<T> {
+/** What a runner of tests leaves in a file that it is told of. */
+async function withReport<T>(runner: (file: string) => Promise<Ended>): Promise<T> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sourceline-report-'));
   try {
-    return await act(path.join(folder, 'report.json'));
+    const report = path.join(folder, 'report.json');
+    const { output } = await runner(report);
+    const text = await readFile(report, 'utf8').catch(() => {
+      throw new Error(`The tests left no report: ${output.trim().split('\n').slice(-3).join(' ')}`);
+    });
+    return JSON.parse(text) as T;
   } finally {
     await rm(folder, { recursive: true });
-  }
-}
-
-async function read<T>(report: string, output: string): Promise<T> {
-  try {
-    return JSON.parse(await readFile(report, 'utf8')) as T;
-  } catch {
-    throw new Error(`The tests left no report: ${output.trim().split('\n').slice(-3).join(' ')}`);
   }
 }

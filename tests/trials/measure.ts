@@ -1,9 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { Row } from '../../src/ui/method/scorecard.ts';
 import { GUARDS } from '../alarms/guards.ts';
-import { allPassed, browserTests, root, run, testWords, unitTests } from '../scorecard/runs.ts';
+import { allPassed, browserTests, testWords, unitReport, unitTests } from '../scorecard/runs.ts';
 
 /** What Vitest says of one test, with what the trial said of itself. */
 interface Result {
@@ -74,30 +71,14 @@ export async function measure(): Promise<readonly Row[]> {
 
 /** The results of a folder of tests, by the trial that each belongs to. */
 async function results(folder: string): Promise<ReadonlyMap<string, readonly Result[]>> {
-  const place = await mkdtemp(path.join(os.tmpdir(), 'sourceline-trials-'));
-  try {
-    const report = path.join(place, 'report.json');
-    const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
-    const { output } = await run(process.execPath, [
-      ...[vitest, 'run', '--project', 'west', '--reporter=json', `--outputFile=${report}`, folder],
-    ]);
-    const said = await readFile(report, 'utf8').catch(() => {
-      throw new Error(`The trials left no report: ${output.trim().split('\n').slice(-3).join(' ')}`);
-    });
-    const { testResults } = JSON.parse(said) as {
-      readonly testResults: readonly {
-        readonly name: string;
-        readonly assertionResults: readonly Result[];
-      }[];
-    };
-    const by = new Map<string, Result[]>();
-    for (const { assertionResults } of testResults)
-      for (const result of assertionResults) {
-        const { trial } = result.meta;
-        if (trial !== undefined) by.set(trial, [...(by.get(trial) ?? []), result]);
-      }
-    return by;
-  } finally {
-    await rm(place, { recursive: true });
-  }
+  const { testResults } = await unitReport<{
+    readonly testResults: readonly { readonly assertionResults: readonly Result[] }[];
+  }>(['--project', 'west', folder]);
+  const by = new Map<string, Result[]>();
+  for (const { assertionResults } of testResults)
+    for (const result of assertionResults) {
+      const { trial } = result.meta;
+      if (trial !== undefined) by.set(trial, [...(by.get(trial) ?? []), result]);
+    }
+  return by;
 }

@@ -11,7 +11,7 @@ export const ROOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['formats', ['base', 'time', 'text', 'dataset']],
   ['scene', ['base', 'time', 'dataset', 'query']],
   ['store', ['base', 'time', 'dataset', 'query', 'scene']],
-  ['ui', ['base', 'time', 'text', 'dataset', 'query', 'formats', 'scene', 'store']],
+  ['ui', ['base', 'time', 'text', 'dataset', 'query', 'formats', 'scene', 'store', 'worker']],
   ['worker', ['base']],
   ['cli', ['base', 'time', 'text', 'dataset', 'query', 'formats', 'scene', 'worker']],
 ]);

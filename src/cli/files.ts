@@ -12,20 +12,34 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** The SHA-256 as `fetch` and a content security policy name it: "sha256-" and base64. */
+export function integrityOf(content: string | Uint8Array): string {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
+}
+
+/**
+ * Every file under a folder: paths relative to it with slashes, in their order.
+ * @throws Error of the file system when the folder cannot be read
+ */
+export async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
 /**
  * Reads a data folder, as `dataset/build` wants it: every file, its path relative to the folder with
  * slashes, in the order of the paths. Dotfiles are passed over.
  * @throws Error of the file system when the folder cannot be read.
  */
 export async function readDataFolder(folder: string): Promise<readonly SourceFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const read = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map(async (entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      const bytes = new Uint8Array(await readFile(file));
-      return { path: path.relative(folder, file).split(path.sep).join('/'), bytes, sha256: sha256(bytes) };
-    });
-  const files = await Promise.all(read);
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = (await filesIn(folder)).filter((file) => !path.basename(file).startsWith('.'));
+  return Promise.all(
+    files.map(async (file) => {
+      const bytes = new Uint8Array(await readFile(path.join(folder, file)));
+      return { path: file, bytes, sha256: sha256(bytes) };
+    }),
+  );
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { sha256 } from './files.ts';
+import { filesIn, integrityOf, sha256 } from './files.ts';
 import { hostFiles } from './hosting.ts';
 import { program } from './program.ts';
 
@@ -23,8 +22,8 @@ const PACKED = /\.(html|js|css|svg|txt|json|webmanifest)$/;
  * @throws Error of the file system, or of the bundler
  */
 export async function finish(folder: string, release: string): Promise<string> {
-  for (const file of await filesOf(folder)) if (MADE.test(file)) await rm(path.join(folder, file));
-  const files = await filesOf(folder);
+  for (const file of await filesIn(folder)) if (MADE.test(file)) await rm(path.join(folder, file));
+  const files = await filesIn(folder);
   const version = `${release} ${sha256(await sumsOf(folder, files)).slice(0, 12)}`;
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const text = await readFile(path.join(folder, file), 'utf8');
@@ -40,19 +39,10 @@ export async function finish(folder: string, release: string): Promise<string> {
   );
   await write(folder, 'sw-off.js', await program('off'));
   for (const [name, text] of hostFiles()) await write(folder, name, text);
-  const all = await filesOf(folder);
+  const all = await filesIn(folder);
   await write(folder, SUMS, await sumsOf(folder, all));
   await Promise.all(all.filter((file) => PACKED.test(file)).map((file) => pack(path.join(folder, file))));
   return version;
-}
-
-/** Every file under a folder: paths with slashes, in their order. */
-async function filesOf(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** A line for each file, as `sha256sum -c` reads them. */
@@ -70,8 +60,8 @@ async function offline(
 ): Promise<readonly (readonly [path: string, integrity: string])[]> {
   return Promise.all(
     files.map(async (file) => {
-      const sum = createHash('sha256').update(await readFile(path.join(folder, file)));
-      return [file === 'index.html' ? '' : file, `sha256-${sum.digest('base64')}`] as const;
+      const integrity = integrityOf(await readFile(path.join(folder, file)));
+      return [file === 'index.html' ? '' : file, integrity] as const;
     }),
   );
 }

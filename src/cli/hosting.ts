@@ -14,9 +14,10 @@ const EVERYWHERE: readonly Header[] = [
 /** A file in `assets` has its checksum in its name and never changes; all others are asked for anew, at the cost of a line. */
 const FOREVER: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 const ANEW: Header = ['Cache-Control', 'no-cache'];
-/** The one file has a policy of its own, with checksums, that would not go with this one: it is saved and not opened here. */
-const SAVED: Header = ['Content-Disposition', 'attachment; filename=sourceline.html'];
-const ONE_FILE = 'sourceline.html';
+/** The name of the one file in the site's folder. */
+export const ONE_FILE = 'sourceline.html';
+/** It has a policy of its own, with checksums, that would not go with this one: it is saved and not opened here. */
+const SAVED: Header = ['Content-Disposition', `attachment; filename=${ONE_FILE}`];
 const WORKER = 'sw.js';
 
 /** The headers of a file of the site, by its path in the folder, with slashes. What the host files below say, host by host. */
@@ -59,6 +60,7 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['txt', 'text/plain'],
   ['webmanifest', 'application/manifest+json'],
 ];
+const ENDINGS = TYPES.map(([ending]) => ending).join('|');
 
 /** Apache 2.4, for the folder that the file lies in. What a module would be needed for is passed over without it. */
 function apache(): string {
@@ -85,13 +87,13 @@ ${[...EVERYWHERE, ANEW].map((header) => `  ${set(header)}`).join('\n')}
 ${packedRules('br', 'br')}
 ${packedRules('gzip', 'gz')}
 ${TYPES.map(([ending, type]) => `  <FilesMatch "\\.${ending}\\.(br|gz)$">\n    ForceType ${type}\n  </FilesMatch>`).join('\n')}
-  <FilesMatch "\\.(html|js|css|svg|txt|webmanifest)\\.(br|gz)$">
+  <FilesMatch "\\.(${ENDINGS})\\.(br|gz)$">
     Header merge Vary Accept-Encoding
   </FilesMatch>
-  <FilesMatch "\\.(html|js|css|svg|txt|webmanifest)\\.br$">
+  <FilesMatch "\\.(${ENDINGS})\\.br$">
     Header set Content-Encoding br
   </FilesMatch>
-  <FilesMatch "\\.(html|js|css|svg|txt|webmanifest)\\.gz$">
+  <FilesMatch "\\.(${ENDINGS})\\.gz$">
     Header set Content-Encoding gzip
   </FilesMatch>
 </IfModule>

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
+import { integrityOf } from './files.ts';
 
-/** The name of the file in the site's folder. */
-export const ONE_FILE = 'sourceline.html';
 /** What the page's code is told by, when it is built and when it is rendered (src/ui/one-file.ts). */
 export const IN_ONE_FILE = { 'import.meta.env.ONE_FILE': 'true' };
 
@@ -52,7 +50,7 @@ export async function oneFile(root: string, { html, body, ownBody }: Page): Prom
 
 /** What the file may do: run this script, use this style, show what is in it. */
 function policyFor(script: string, style: string): string {
-  const sum = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const sum = (text: string): string => `'${integrityOf(text)}'`;
   return [
     "default-src 'none'",
     `script-src ${sum(script)}`,

@@ -1,3 +1,5 @@
+import { prefixOf } from './copies.ts';
+
 /** What the browser keeps for the worker, and which pages are open, by their ids. */
 export interface Kept {
   readonly caches: CacheStorage;
@@ -33,7 +35,7 @@ const NEXT = 'next';
  * @param version this version of the site
  */
 export function makeVersions({ caches, pages }: Kept, scope: string, version: string): Versions {
-  const prefix = `sourceline ${scope} `;
+  const prefix = prefixOf(scope);
   const cacheOf = (of: string): string => `${prefix}${of}`;
   /** The version that each page was opened with; on the device, since a worker is stopped and started again. */
   const BOOK = `${prefix}pages`;

@@ -1,3 +1,5 @@
+import { removeCopies } from '../../worker/copies.ts';
+
 /** The one address that a program may be loaded from besides the page's own files. */
 const WORKER = './sw.js';
 
@@ -57,8 +59,6 @@ export async function removeOfflineCopy(): Promise<boolean> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (registration === undefined) return false;
   await registration.unregister();
-  const prefix = `sourceline ${registration.scope} `;
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await removeCopies(caches, registration.scope);
   return true;
 }

@@ -10,23 +10,31 @@ export const expect = chai.expect;
 
 /** Every test that was collected: { name, befores, run }. */
 globalThis.__collected__ ??= [];
+/** What the running test wants to be done when it has ended. */
+globalThis.__finished__ ??= [];
 const collected = globalThis.__collected__;
 let group = { name: '', befores: [] };
 
-export function describe(name, body) {
+/** What is to be run, which stands before or behind the options. */
+const bodyIn = (rest) => rest.find((part) => typeof part === 'function');
+
+export function describe(name, ...rest) {
   const outer = group;
   group = { name: `${outer.name}${name} `, befores: [...outer.befores] };
-  body();
+  bodyIn(rest)();
   group = outer;
 }
 
 export function it(name, ...rest) {
-  const run = rest.find((part) => typeof part === 'function');
-  collected.push({ name: `${group.name}${name}`, befores: group.befores, run });
+  collected.push({ name: `${group.name}${name}`, befores: group.befores, run: bodyIn(rest) });
 }
 
 export function beforeAll(hook) {
   group.befores.push(hook);
+}
+
+export function onTestFinished(hook) {
+  globalThis.__finished__.push(hook);
 }
 
 const each = (declare) => (rows) => (name, body) => {

@@ -134,7 +134,7 @@ async function firstThings(html: string, emit: (name: string, text: string) => s
 /** The two faces that the first view is set in, fetched together with the page's scripts. */
 function preloads(files: readonly string[]): readonly string[] {
   return files
-    .filter((file) => /(source-sans-3|literata)-.*\.woff2$/.test(file))
+    .filter((file) => /(source-sans-3|literata-latin-400)-.*\.woff2$/.test(file))
     .map((file) => `<link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin />`);
 }
 

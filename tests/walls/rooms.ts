@@ -28,7 +28,7 @@ const GUESTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^qr$/, ['ui']],
   [/^(zod|jsonc-parser)$/, ['dataset']],
   [/^(node:.+|vite|sirv|@vitejs\/plugin-react)$/, ['cli']],
-  [/^@fontsource-variable\/.+$/, ['ui']],
+  [/^@fontsource(-variable)?\/.+$/, ['ui']],
 ];
 
 /** What of d3 touches the screen, and what only computes; anything else of it has no place here. */

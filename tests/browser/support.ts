@@ -99,16 +99,30 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
-        let last = '';
+        let last = location.href;
         let since = performance.now();
+        const within = (at: Node): boolean =>
+          (at instanceof Element ? at : at.parentElement)?.closest('.plot') != null;
+        const changes = new MutationObserver((records) => {
+          const plot = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+            within(target) ||
+            [...addedNodes, ...removedNodes].some(
+              (node) => node instanceof Element && node.querySelector('.plot') !== null,
+            );
+          if (records.some(plot)) since = performance.now();
+        });
+        changes.observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
         const look = (now: number): void => {
-          const state = location.href + (document.querySelector('.plot')?.outerHTML ?? '');
-          if (state !== last) {
-            last = state;
-            since = now;
-          }
-          if (now - since > 350) done();
-          else requestAnimationFrame(look);
+          if (location.href !== last) [last, since] = [location.href, now];
+          if (now - since > 350) {
+            changes.disconnect();
+            done();
+          } else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
       }),

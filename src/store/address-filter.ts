@@ -3,7 +3,7 @@ import { FACETS, type Facet, type Filter, isEmpty, NO_FILTER, valuesIn } from '.
 import type { Span } from '../query/spans.ts';
 import type { Limits } from '../scene/viewport.ts';
 import { readSpan, snapped, timeText } from './address-time.ts';
-import { notHere } from './address-words.ts';
+import { norOthers, notHere } from './address-words.ts';
 
 /** The key of each facet in an address, and what one of its values is called in a sentence. */
 const KEYS: Readonly<Record<Facet, readonly [key: string, what: string]>> = {
@@ -59,9 +59,8 @@ function readFacet(
   const known = new Set(ids);
   const [one, ...more] = [...asked].filter((id) => !known.has(id));
   if (one !== undefined) {
-    const many = more.length === 1 ? ' Nor is 1 other.' : ` Nor are ${more.length} others.`;
-    const others = more.length === 0 ? '' : many;
-    problems.push(`${notHere(what, one, ids, (id) => titleOf(dataset, facet, id))}${others}`);
+    const said = notHere(what, one, ids, (id) => titleOf(dataset, facet, id));
+    problems.push(`${said}${norOthers(more.length)}`);
   }
   return new Set(ids.filter((id) => asked.has(id)));
 }

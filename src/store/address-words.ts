@@ -17,3 +17,9 @@ export function notHere(
   const hint = close === null ? '' : ` The nearest is “${title(close)}”.`;
   return `The link names ${what} that is not in this collection: “${shown(value)}”.${hint}`;
 }
+
+/** Goes on after a sentence on one id that the collection lacks, where it lacks others too. */
+export function norOthers(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ' Nor is 1 other.' : ` Nor are ${count} others.`;
+}

@@ -3,7 +3,7 @@ import type { LaneKind } from '../query/lanes.ts';
 import type { Limits } from '../scene/viewport.ts';
 import { filterParts, readFilter } from './address-filter.ts';
 import { readSpan, snapped, timeText } from './address-time.ts';
-import { notHere, shown } from './address-words.ts';
+import { norOthers, notHere, shown } from './address-words.ts';
 import { inLaneOrder, laneIds } from './lane-ids.ts';
 import {
   type Measure,
@@ -126,11 +126,10 @@ export function decode(text: string, dataset: Dataset, limits: Limits): Read {
     const asked = new Set((values.get('collapsed') ?? '').split(',').filter((id) => id !== ''));
     if (asked.size === 0) return START.collapsed;
     const lanes = laneIds(dataset, kind);
-    const unknown = [...asked].filter((id) => !lanes.includes(id));
-    const [one] = unknown;
+    const [one, ...more] = [...asked].filter((id) => !lanes.includes(id));
     if (one !== undefined) {
-      const more = unknown.length === 1 ? '' : ` Nor are ${unknown.length - 1} others.`;
-      problems.push(`The link names a lane that is not in this collection: “${shown(one)}”.${more}`);
+      const said = `The link names a lane that is not in this collection: “${shown(one)}”.`;
+      problems.push(`${said}${norOthers(more.length)}`);
     }
     return inLaneOrder(lanes, asked);
   };
@@ -142,8 +141,9 @@ export function decode(text: string, dataset: Dataset, limits: Limits): Read {
       return null;
     }
     const events = [...dataset.eventById.keys()];
-    const [from, to] = [a, b].map((id) => (id === '' ? null : among('an event', id, events, titleOf)));
-    return from === null || from === undefined ? null : [from, to ?? null];
+    const from = among('an event', a, events, titleOf);
+    const to = b === '' ? null : among('an event', b, events, titleOf);
+    return from === null ? null : [from, to];
   };
   const whole = (key: string, what: string, least: number): number => {
     const value = values.get(key) || String(least);

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../src/dataset/resolve.ts';
+import { columns } from '../../src/query/columns.ts';
 import { type Facet, type Filter, isEmpty, NO_FILTER, valuesIn } from '../../src/query/filter.ts';
+import { spansOf } from '../../src/query/spans.ts';
 import type { Limits } from '../../src/scene/viewport.ts';
 import { decode, encode } from '../../src/store/address.ts';
 import { snapped } from '../../src/store/address-time.ts';
 import { inLaneOrder, laneIds } from '../../src/store/lane-ids.ts';
 import { type Measure, type ReadersPlace, type SpacingKind, START } from '../../src/store/place.ts';
-import { makeStore } from '../../src/store/store.ts';
 import { type Instant, instant, MS_PER_DAY } from '../../src/time/instant.ts';
 import { ESSAY, timeline as fixture, RELEASE } from '../dataset/fixture.ts';
 import { made } from '../scene/make.ts';
 
 const dataset = resolve({ timeline: fixture(), texts: { release: RELEASE, essay: ESSAY } });
-const { limits } = makeStore(dataset).getState();
+const limits: Limits = { ...spansOf(columns(dataset)).world, shortest: 8 * MS_PER_DAY };
 const events = [...dataset.eventById.keys()];
 const documents = [...dataset.documents.keys()];
 
@@ -177,6 +178,120 @@ describe('an address', () => {
     expect(decode('', dataset, limits)).toEqual({ place: START, problems: [] });
     expect(decode('#', dataset, limits)).toEqual({ place: START, problems: [] });
   });
+
+  it('says each part of a place by its key, in one order', () => {
+    const full: ReadersPlace = {
+      ...{ mode: 'documents', document: 'essay', event: 'lamp', spacing: 'closed', lanesBy: 'voice' },
+      span: { from: instant(1949, 7), to: (instant(1950, 2) + 750 * 60_000) as Instant },
+      ...{ collapsed: new Set(['board']), measure: ['lamp', 'first-stone'], guide: true },
+      filter: {
+        ...{ lanes: new Set(['pier']), documents: new Set(['release']), voices: new Set(['board']) },
+        ...{ bases: new Set(['stated', 'inferred']), disputed: true },
+        span: { from: instant(1949), to: instant(1950) },
+      },
+      ...{ others: 'hidden', about: 'b:c,d/e', embed: true },
+      talk: { tour: 'tour', step: 3, shown: 1, notes: true },
+    };
+    const text =
+      'view=documents&document=essay&event=lamp&from=1949-07-01&to=1950-02-01T12:30&spacing=closed&lanes=voice' +
+      '&collapsed=board&measure=lamp,first-stone&guide=on&lane=pier&source=release&voice=board' +
+      '&known=stated,inferred&disputed=on&within=1949-01-01/1950-01-01&others=hidden&of=b:c,d/e&embed=on' +
+      '&tour=tour&step=3&shown=1&notes=on';
+    expect(encode(full)).toBe(text);
+    expect(decode(text, dataset, limits)).toEqual({ place: full, problems: [] });
+  });
+
+  it('leaves out what a measure, a filter and a talk do not say', () => {
+    const talk = { tour: 'tour', step: 1, shown: 0, notes: false };
+    const place: ReadersPlace = { ...START, measure: ['lamp', null], talk };
+    expect(encode(place)).toBe('measure=lamp&tour=tour&step=1');
+    expect(encode({ ...START, filter: { ...NO_FILTER, disputed: true } })).toBe('disputed=on');
+  });
+
+  it('writes no sign at which somebody’s message would end the link', () => {
+    const about = "a:b,c/d!e~f*g'h(i)j k+l&m=n#o%p";
+    const text = 'of=a:b,c/d%21e%7Ef%2Ag%27h%28i%29j%20k%2Bl%26m%3Dn%23o%25p';
+    expect(encode({ ...START, about })).toBe(text);
+    expect(decode(text, dataset, limits).place.about).toBe(about);
+  });
+});
+
+describe('a stretch of time in an address', () => {
+  const minute = (at: number, minutes: number): Instant => (at + minutes * 60_000) as Instant;
+  const said = (from: number, to: number, spacing: SpacingKind = 'true'): string =>
+    encode({ ...START, span: { from: from as Instant, to: to as Instant }, spacing }).replace(
+      /&spacing=closed$/,
+      '',
+    );
+
+  it.each<readonly [string, number, number]>([
+    ['from=1949-08-27&to=1949-09-27', instant(1949, 8, 27), instant(1949, 9, 27)],
+    [
+      'from=1949-08-27T00:01&to=1949-08-27T23:59',
+      minute(instant(1949, 8, 27), 1),
+      minute(instant(1949, 8, 28), -1),
+    ],
+    ['from=0945-01-01&to=0946-12-31', instant(945), instant(946, 12, 31)],
+    ['from=-0044-03-15&to=0000-01-01', instant(-44, 3, 15), instant(0)],
+    ['from=9999-12-31&to=%2B10000-01-01', instant(9999, 12, 31), instant(10_000)],
+    ['from=-13800000000-01-01&to=-12000-01-01', instant(-13_800_000_000), instant(-12_000)],
+  ])('is written and read as %s', (text, from, to) => {
+    expect(said(from, to)).toBe(text);
+    expect(decode(text, dataset, ALL)).toEqual({ place: { ...START, span: { from, to } }, problems: [] });
+  });
+
+  it('is said to the minute up to twenty years, and to the day from there on', () => {
+    const from = minute(instant(1930), 30);
+    const twenty = 20 * 365.2425 * MS_PER_DAY;
+    expect(said(from, from + twenty - 60_000)).toBe('from=1930-01-01T00:30&to=1949-12-31T20:53');
+    expect(said(from, from + twenty)).toBe('from=1930-01-01&to=1950-01-01');
+  });
+
+  it('is never nothing: its end is a minute or a day after its beginning at least', () => {
+    const at = instant(1949);
+    expect(said(at + 10_000, at + 20_000)).toBe('from=1949-01-01&to=1949-01-01T00:01');
+    const deep = instant(-13_800_000_000);
+    expect(said(deep, deep + 1)).toBe('from=-13800000000-01-01&to=-13800000000-01-02');
+    expect(said(deep, at + 60_000, 'closed')).toBe('from=-13800000000-01-01&to=1949-01-01T00:01');
+  });
+
+  it.each([
+    ['1949', '1950'],
+    ['1949-01', '1950-01'],
+    ['1949-01-01', '1950-01-01'],
+    ['1949-01-01T00:00', '1950-01-01T00:00'],
+    ['+1949', '+1950'],
+  ])('may be a year, a month, a day or a minute, such as from %s to %s', (from, to) => {
+    const span = { from: instant(1949), to: instant(1950) };
+    expect(decode(`from=${from}&to=${to}`, dataset, limits)).toEqual({
+      place: { ...START, span },
+      problems: [],
+    });
+  });
+
+  it.each([
+    ...['949', '1234567890123', 'a1949', '1949a', '--1949', '1949-1', '1949-00', '1949-13', '1949-01-00'],
+    ...['1949-01-32', '1949-02-29', '1949-04-31', '1949-01-1', '1949-01-01T', '1949-01-01T24:00'],
+    ...['1949-01-01T00:60', '1949-01-01T1:00', '1949T00:00', '1949-01T00:00', ''],
+  ])('does not begin at %j', (from) => {
+    const { place, problems } = decode(`from=${from}&to=1960`, dataset, ALL);
+    expect(place).toEqual(START);
+    expect(problems).toEqual([
+      'The link names a stretch of time that cannot be read, so you see the usual one.',
+    ]);
+  });
+
+  it('is one in which the collection has something, if only at an edge', () => {
+    const world: Limits = { from: instant(1930), to: instant(1950), shortest: MS_PER_DAY };
+    const spanIn = (from: string, to: string) => decode(`from=${from}&to=${to}`, dataset, world).place.span;
+    expect(spanIn('1929', '1930')).toBeNull();
+    expect(spanIn('1950', '1951')).toBeNull();
+    expect(spanIn('1929', '1930-01-01T00:01')).toEqual({ from: instant(1929), to: minute(instant(1930), 1) });
+    expect(spanIn('1949-12-31T23:59', '1951')).toEqual({
+      from: minute(instant(1950), -1),
+      to: instant(1951),
+    });
+  });
 });
 
 describe('whatever stands in the address bar', () => {
@@ -272,6 +387,8 @@ describe('whatever stands in the address bar', () => {
       'The link names a stretch of time that cannot be read, so you see the usual one.',
     ],
     ['from=1949', 'The link names a stretch of time that cannot be read, so you see the usual one.'],
+    ['to=1949', 'The link names a stretch of time that cannot be read, so you see the usual one.'],
+    ['from=1949&to=1949', 'The link names a stretch of time that cannot be read, so you see the usual one.'],
     ['from=1950&to=1949', 'The link names a stretch of time that cannot be read, so you see the usual one.'],
     [
       'from=1949-02-30&to=1950',
@@ -289,6 +406,11 @@ describe('whatever stands in the address bar', () => {
       'The link names a lane that is not in this collection: “nowhere”. Nor are 2 others.',
     ],
     [
+      'collapsed=nowhere,elsewhere',
+      'The link names a lane that is not in this collection: “nowhere”. Nor is 1 other.',
+    ],
+    ['collapsed=nowhere', 'The link names a lane that is not in this collection: “nowhere”.'],
+    [
       'measure=first-stone,first-stone',
       'The link names one event twice, and there is no time to measure from it to itself.',
     ],
@@ -299,6 +421,22 @@ describe('whatever stands in the address bar', () => {
     [
       'source=xyzzy,__proto__',
       'The link names a document to filter by that is not in this collection: “xyzzy”. Nor is 1 other.',
+    ],
+    [
+      'source=xyzzy,a1,b2',
+      'The link names a document to filter by that is not in this collection: “xyzzy”. Nor are 2 others.',
+    ],
+    [
+      'source=releas',
+      'The link names a document to filter by that is not in this collection: “releas”. The nearest is “Release”.',
+    ],
+    [
+      'voice=boerd',
+      'The link names a voice to filter by that is not in this collection: “boerd”. The nearest is “Harbour Board”.',
+    ],
+    [
+      'known=infered,staded',
+      'The link names a way to know a date that is not in this collection: “infered”. The nearest is “inferred”. Nor is 1 other.',
     ],
     ['voice=xyzzy', 'The link names a voice to filter by that is not in this collection: “xyzzy”.'],
     ['known=guessed', 'The link names a way to know a date that is not in this collection: “guessed”.'],
@@ -326,6 +464,50 @@ describe('whatever stands in the address bar', () => {
     const talk = { tour: 'mine', step: 1, shown: 0, notes: false };
     const problems = [`The link names ${what} that does not exist.`];
     expect(decode(`tour=mine&${text}`, dataset, limits)).toEqual({ place: { ...START, talk }, problems });
+  });
+
+  it.each([
+    ...[
+      'event=&document=&collapsed=&measure=&of=&tour=&lane=&source=',
+      'collapsed=,,&lane=,',
+      'measure=,lamp',
+    ],
+    ...[
+      'disputed=off&guide=off&embed=off&view=timeline&spacing=true&lanes=theme&others=dimmed',
+      'event',
+      '=lamp',
+    ],
+    ...['step=3&shown=2&notes=on', '&&'],
+  ])('is where everybody begins for %s', (text) => {
+    expect(decode(text, dataset, limits)).toEqual({ place: START, problems: [] });
+  });
+
+  it('is taken as it is where it is not written as we do', () => {
+    const about = (text: string) => decode(text, dataset, limits).place.about;
+    expect(['of=#1', '#of=#1', 'of=a+b', 'of=50%', 'of=a=b', 'x&of=%41'].map(about)).toEqual([
+      '#1',
+      '#1',
+      'a+b',
+      '50%',
+      'a=b',
+      'A',
+    ]);
+  });
+
+  it('begins a tour at its first step where the link names none', () => {
+    const talk = { tour: 'mine', step: 1, shown: 0, notes: false };
+    for (const text of ['tour=mine', 'tour=mine&step=&shown='])
+      expect(decode(text, dataset, limits)).toEqual({ place: { ...START, talk }, problems: [] });
+    expect(decode('tour=mine&step=9999&shown=10&notes=on', dataset, limits).place.talk).toEqual({
+      ...{ tour: 'mine', step: 9999, shown: 10, notes: true },
+    });
+  });
+
+  it('shows forty letters of what it does not know', () => {
+    const problemOf = (id: string) => decode(`event=${encodeURIComponent(id)}`, dataset, limits).problems;
+    const before = 'The link names an event that is not in this collection: “';
+    expect(problemOf('😀'.repeat(40))).toEqual([`${before}${'😀'.repeat(40)}”.`]);
+    expect(problemOf('😀'.repeat(41))).toEqual([`${before}${'😀'.repeat(40)}…”.`]);
   });
 
   it('can be said again where a character of it was cut through', () => {
@@ -418,7 +600,15 @@ describe('whatever stands in the address bar', () => {
     });
   });
 
+  it('holds 14,000 signs of something of a reader’s own, as it is written in a link', () => {
+    expect(decode(`of=${'a'.repeat(14_000)}`, dataset, limits).place.about).toHaveLength(14_000);
+    expect(decode(`of=${'a'.repeat(14_001)}`, dataset, limits).place.about).toBeNull();
+  });
+
   it('is cut before it is read', () => {
+    expect(decode('&'.repeat(32_000), dataset, limits).problems).toEqual([]);
+    expect(decode('&'.repeat(32_001), dataset, limits).problems).toHaveLength(1);
+    expect(decode(`${'&'.repeat(31_996)}of=ab`, dataset, limits).place.about).toBe('a');
     const { problems } = decode(`event=${'a'.repeat(100_000)}`, dataset, limits);
     expect(problems).toEqual([
       'The link names more than can be read, and its end is left out.',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columns } from '../../src/query/columns.ts';
 import { TRUE_TO_TIME } from '../../src/query/spacing.ts';
-import { pan, scaleOf, type Viewport, xOf, zoomAbout } from '../../src/scene/viewport.ts';
+import { pan, scaleOf, type Viewport, viewport, xOf, zoomAbout } from '../../src/scene/viewport.ts';
 import { decode, encode } from '../../src/store/address.ts';
 import { START } from '../../src/store/place.ts';
 import { makeStore, placeChanged, placeOf, type State, type Store } from '../../src/store/store.ts';
@@ -78,6 +78,20 @@ describe('the spacing', () => {
     store.getState().setSpacing('true');
     expect(early()).toBeLessThan(0);
     expect(placeOf(store.getState())).toEqual(START);
+  });
+
+  it('is home to the day, and elsewhere from a day on', () => {
+    const store = opened();
+    const { home, setView } = store.getState();
+    const beside = (ms: number): Viewport => {
+      const view = viewport(home.from + ms, home.to - ms, 1000);
+      if (view === null) throw new Error('There is no such view');
+      return view;
+    };
+    setView(beside(MS_PER_DAY / 2 - 1000));
+    expect(placeOf(store.getState()).span).toBeNull();
+    setView(beside(MS_PER_DAY / 2 + 1000));
+    expect(placeOf(store.getState()).span).toEqual({ from: viewOf(store).from, to: viewOf(store).to });
   });
 
   it('waits for the width', () => {
@@ -181,12 +195,98 @@ describe('a measure', () => {
   });
 });
 
+describe('a measure and a lane', () => {
+  it('take away a notice that stood there, and one that cannot be taken changes no place', () => {
+    const store = opened();
+    const { setMeasure, setNotice, setLanesBy } = store.getState();
+    setMeasure('event-0001', 'event-0001');
+    expect(change(store, (state) => state.setMeasure('event-0002', 'event-0002'))).toEqual(['push', false]);
+    setMeasure('event-0001');
+    expect(store.getState().notice).toBeNull();
+    setNotice('Copied.');
+    setLanesBy('document');
+    expect(store.getState().notice).toBeNull();
+  });
+});
+
+describe('pages and talks', () => {
+  const talk = { tour: 'pier', step: 1, shown: 0, notes: false };
+
+  it('are presented and left as places of their own; the steps between are not', () => {
+    const store = opened();
+    store.getState().setNotice('Copied.');
+    expect(change(store, (state) => state.present(talk))).toEqual(['push', true]);
+    expect(store.getState()).toMatchObject({ talk, notice: null });
+    expect(change(store, (state) => state.present({ ...talk, step: 2 }))).toEqual(['replace', true]);
+    expect(change(store, (state) => state.present(null))).toEqual(['push', true]);
+    expect(placeOf(store.getState())).toEqual(START);
+  });
+
+  it('open at what they are about, and another view is about nothing', () => {
+    const store = opened();
+    store.getState().setNotice('Copied.');
+    expect(change(store, (state) => state.showAbout('tours', 'pier'))).toEqual(['push', true]);
+    expect(store.getState()).toMatchObject({ mode: 'tours', about: 'pier', notice: null });
+    expect(change(store, (state) => state.showAbout('tours', 'lamp', 'replace'))).toEqual(['replace', true]);
+    expect(change(store, (state) => state.setMode('list'))).toEqual(['push', true]);
+    expect(placeOf(store.getState())).toEqual({ ...START, mode: 'list' });
+  });
+
+  it('are left for an event on the timeline', () => {
+    const store = opened();
+    store.getState().showAbout('tours', 'pier', 'replace');
+    store.getState().setNotice('Copied.');
+    expect(change(store, (state) => state.showOnTimeline('event-0003'))).toEqual(['push', true]);
+    expect(store.getState()).toMatchObject({ mode: 'timeline', event: 'event-0003', notice: null });
+    store.getState().setNotice('Copied.');
+    store.getState().openDocument('essay');
+    expect(store.getState().notice).toBeNull();
+    store.getState().setNotice('Copied.');
+    store.getState().setMode('timeline');
+    expect(store.getState().notice).toBeNull();
+  });
+});
+
+describe('a notice of the spacing', () => {
+  it('does not outlive the next that can be had, and the same spacing again is nothing', () => {
+    const store = opened();
+    store.getState().setNotice('Copied.');
+    expect(change(store, (state) => state.setSpacing('true'))).toEqual(['push', false]);
+    expect(store.getState().notice).toBe('Copied.');
+    store.getState().select('event-0003', 'replace');
+    store.getState().setNotice('Copied.');
+    expect(change(store, (state) => state.setSpacing('closed'))).toEqual(['push', true]);
+    expect(store.getState().notice).toBeNull();
+  });
+});
+
+describe('an event that is asked for', () => {
+  it('stands an eighth of the width inside the view', () => {
+    for (const width of [800, 1600]) {
+      const store = opened(dataset, width);
+      store.getState().goTo({ ...START, event: 'event-0001' }, null);
+      expect(xOf(viewOf(store), instant(945))).toBeCloseTo(width / 8, 6);
+    }
+  });
+
+  it('stands there too where the width comes last, and no more moves the view', () => {
+    const store = makeStore(dataset);
+    store.getState().goTo({ ...START, event: 'event-0001' }, null);
+    store.getState().setWidth(800);
+    expect(xOf(viewOf(store), instant(945))).toBeCloseTo(100, 6);
+    const before = viewOf(store);
+    store.getState().select('event-0010');
+    expect(viewOf(store)).toBe(before);
+  });
+});
+
 describe('the guide line and the view', () => {
   it('are no new entry of the history; a view alone waits until it rests', () => {
     const store = opened();
     expect(change(store, (state) => state.setGuide(true))).toEqual(['replace', true]);
     expect(encode(placeOf(store.getState()))).toBe('guide=on');
     const { limits, setView } = store.getState();
+    expect(change(store, (state) => state.setGuide(true))).toEqual(['replace', false]);
     const moved = zoomAbout(viewOf(store), 500, 2, limits);
     expect(change(store, () => setView(moved))[1]).toBe(false);
     expect(moved.to - moved.from).toBeGreaterThan(MS_PER_DAY);

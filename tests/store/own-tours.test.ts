@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OwnTour } from '../../src/dataset/own-tour.ts';
+import { LONGEST_TEXT, type OwnTour } from '../../src/dataset/own-tour.ts';
 import {
+  copyOf,
   emptyStep,
+  MOST_TOURS,
   NO_TOURS,
   type OwnTours,
   readOwnTours,
@@ -68,6 +70,57 @@ describe('the tours that a reader makes', () => {
     expect(all).not.toContain('own-100');
   });
 
+  it('are what they were where a change is for another tour or another step', () => {
+    const step = emptyStep('a', 's1');
+    const all = made(
+      tourAdded(empty),
+      tourAdded({ ...empty, id: 'own-2' }),
+      stepAdded('own-1', step),
+      stepAdded('own-2', step),
+    );
+    for (const change of [
+      tourAdded({ ...empty, title: 'Again' }),
+      tourRemoved('gone'),
+      titled('gone', 'New', 'About'),
+      stepAdded('own-1', emptyStep('b', 's1')),
+      stepRemoved('own-1', 'gone'),
+      stepEdited('own-1', emptyStep('b', 'gone')),
+    ])
+      expect(change(all)).toEqual(all);
+    const { tours } = stepEdited('own-1', emptyStep('b', 's1'))(all);
+    expect(tours.map(({ steps }) => steps[0]?.event)).toEqual(['b', 'a']);
+  });
+
+  it('have texts as long as can be read again', () => {
+    const long = 'x'.repeat(LONGEST_TEXT + 1);
+    const [tour] = made(
+      tourAdded(empty),
+      stepAdded('own-1', emptyStep('a', 's1')),
+      titled('own-1', long, long),
+      stepEdited('own-1', { ...emptyStep('a', 's1'), question: long, note: long }),
+    ).tours;
+    const step = tour?.steps[0];
+    for (const text of [tour?.title, tour?.summary, step?.question, step?.note])
+      expect(text).toHaveLength(LONGEST_TEXT);
+  });
+
+  it('begin as copies of tours of the collection with what those leave unsaid', () => {
+    const view = { from: '1949', to: '1950' };
+    const raw = { id: 'pier', title: 'T', summary: 'S', steps: [{ event: 'a', view, question: 'Q' }] };
+    expect(copyOf(raw, 'own-1')).toEqual({
+      ...{ id: 'own-1', title: 'T', summary: 'S' },
+      steps: [{ ...emptyStep('a', 's1'), view, question: 'Q' }],
+    });
+    const beside = { event: 'b' };
+    const full = {
+      ...{ event: 'a', view, question: 'Q', note: 'N', passage: 1, hide: ['date' as const] },
+      ...{ beside: { ...beside, passage: 2 }, spotlight: true },
+    };
+    const [first, second] = copyOf({ ...raw, steps: [full, { ...full, beside }] }, 'own-1').steps;
+    expect(first).toEqual({ id: 's1', ...full });
+    expect(second).toEqual({ id: 's2', ...full, beside: { event: 'b', passage: null } });
+  });
+
   it('are the same when a change is done twice', () => {
     const changes: readonly ToursChange[] = [
       tourAdded({ ...empty, id: 'own-2' }),
@@ -101,6 +154,19 @@ describe('the tours that a reader makes', () => {
     const read = readOwnTours(odd);
     expect(read).toEqual({ ok: true, value: { tours: [empty], aside: [7, { ...empty, title: 3 }, empty] } });
     if (read.ok) expect(toursDiscarded(read.value).aside).toEqual([]);
+    for (const raw of [null, 7, [], { tours: 'none' }, { version: 1 }])
+      expect(readOwnTours(raw)).toEqual({ ok: true, value: { tours: [], aside: [raw] } });
+    for (const version of ['2', 1, undefined])
+      expect(readOwnTours({ version, tours: [empty] })).toEqual({
+        ok: true,
+        value: { tours: [empty], aside: [] },
+      });
+    const nameless = { ...empty, id: '' };
+    const many = Array.from({ length: MOST_TOURS + 1 }, (_, at) => ({ ...empty, id: `own-${at}` }));
+    expect(readOwnTours({ version: 1, tours: [nameless, ...many], aside: ['old'] })).toEqual({
+      ok: true,
+      value: { tours: many.slice(0, MOST_TOURS), aside: ['old', nameless, many[MOST_TOURS]] },
+    });
     expect(readOwnTours('rubbish')).toEqual({ ok: true, value: { tours: [], aside: ['rubbish'] } });
     expect(readOwnTours({ version: 2, tours: [] })).toEqual({ ok: false, error: 'later version' });
     expect(readOwnTours(undefined)).toEqual({ ok: true, value: NO_TOURS });

@@ -36,6 +36,39 @@ describe('a tour of a reader in this collection', () => {
     expect(tour.steps[0]?.beside).toBeNull();
   });
 
+  it('shows the passages that a step names, and says of it all that the step says', () => {
+    const own = {
+      ...emptyStep('first-stone', 'a'),
+      ...{ passage: 1, view: { from: '1930', to: '1930' }, question: 'When?', note: 'Once.' },
+      ...{ hide: ['date' as const], beside: { event: 'lamp', passage: 0 }, spotlight: true },
+    };
+    const { tour } = resolveOwn({ ...tourOf(own), summary: 'S' }, dataset);
+    const [stone, lamp] = ['first-stone', 'lamp'].map((id) => dataset.eventById.get(id));
+    expect(tour).toEqual({
+      ...{ id: 'own-1', title: 'T', summary: 'S' },
+      steps: [
+        {
+          ...{ event: stone, passage: stone?.passages[1], question: 'When?', note: 'Once.', hide: ['date'] },
+          view: { from: Date.UTC(1930, 0, 1), to: Date.UTC(1931, 0, 1) },
+          ...{ beside: { event: lamp, passage: lamp?.passages[0] }, spotlight: true },
+        },
+      ],
+    });
+  });
+
+  it('keeps a step whose event rests on no passage, since there is nothing to show', () => {
+    const raw = timeline();
+    const [event] = raw.events;
+    if (event === undefined) throw new Error('The fixture changed');
+    const bare = { ...raw, events: [{ ...event, passages: [], related: [] }], disagreements: [], tours: [] };
+    const step = emptyStep('first-stone', 'a');
+    const found = resolveOwn(
+      tourOf(step),
+      resolve({ timeline: bare, texts: { release: RELEASE, essay: ESSAY } }),
+    );
+    expect([found.tour.steps, found.missing]).toEqual([[], [step]]);
+  });
+
   it('is the tour of the collection that it is a copy of, whole', () => {
     const raw = timeline().tours;
     expect(raw.length).toBeGreaterThan(0);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { columns as columnsOf } from '../../src/query/columns.ts';
 import { matching, NO_FILTER } from '../../src/query/filter.ts';
 import { TRUE_TO_TIME } from '../../src/query/spacing.ts';
-import { scaleOf, type Viewport, viewport } from '../../src/scene/viewport.ts';
+import { spansOf } from '../../src/query/spans.ts';
+import { type Limits, scaleOf, type Viewport, viewport } from '../../src/scene/viewport.ts';
 import { decode, encode } from '../../src/store/address.ts';
 import { snapped } from '../../src/store/address-time.ts';
 import { START } from '../../src/store/place.ts';
@@ -40,7 +41,8 @@ function view(from: number, to: number, width = 1000): Viewport {
 }
 
 /** Stretches of the address's grid within the limits of the collection, and not the home view. */
-const { limits, home } = makeStore(dataset).getState();
+const { home, world } = spansOf(columnsOf(dataset));
+const limits: Limits = { ...world, shortest: 8 * MS_PER_DAY };
 const spans = fc
   .record({ from: fc.integer({ min: 0, max: 999 }), length: fc.integer({ min: 1, max: 1000 }) })
   .map(({ from, length }) => {
@@ -94,6 +96,7 @@ describe('the store', () => {
     const store = makeStore(dataset);
     expect(placeOf(store.getState())).toEqual(START);
     expect(store.getState().view).toBeNull();
+    expect(store.getState()).toMatchObject({ limits, home, step: 'push', notice: null });
     store.getState().setWidth(800);
     expect(viewOf(store)).toEqual({ ...store.getState().home, width: 800, spacing: TRUE_TO_TIME });
     expect(placeOf(store.getState())).toEqual(START);
@@ -136,6 +139,10 @@ describe('the store', () => {
     expect(shown()).toEqual(all);
     setOthers('hidden');
     clearFilter();
+    expect(shown()).toEqual(all);
+    setFilter(filter);
+    expect(shown()).toEqual(all.filter((id) => ids.has(id)));
+    store.getState().goTo({ ...START, filter }, null);
     expect(shown()).toEqual(all);
   });
 
@@ -230,10 +237,14 @@ describe('the store', () => {
     store.subscribe((state, before) => {
       if (placeChanged(state, before)) seen.push(`${state.step} ${encode(placeOf(state))}`);
     });
+    store.getState().setNotice('Copied.');
     setFilter(filter);
+    expect(store.getState().notice).toBeNull();
     setOthers('hidden');
     setOthers('hidden');
+    store.getState().setNotice('Copied.');
     clearFilter();
+    expect(store.getState().notice).toBeNull();
     clearFilter();
     expect(seen).toEqual(['push lane=lane-1', 'replace lane=lane-1&others=hidden', 'push others=hidden']);
     expect(store.getState().filter).toBe(NO_FILTER);

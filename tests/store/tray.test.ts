@@ -104,9 +104,20 @@ describe('a tray', () => {
       aside: [],
     };
     expect(pinned(one)(full)).toBe(full);
+    expect([MOST, LONGEST_NOTE]).toEqual([500, 5000]);
+    const last = { ...full, pins: full.pins.slice(1) };
+    expect(pinned(one)(last).pins).toHaveLength(MOST);
     const long = noted(one, 'x'.repeat(LONGEST_NOTE + 1))(EMPTY);
     expect(long.pins[0]?.note).toHaveLength(LONGEST_NOTE);
     expect(read(stored(long))).toEqual(long);
+  });
+
+  it('stays the very same where there is nothing to do', () => {
+    const start: Tray = { pins: [one, { ...one, id: 'b' }], aside: [1] };
+    expect(pinned({ ...one, note: 'Again' })(start)).toBe(start);
+    expect(moved('gone', 0)(start)).toBe(start);
+    expect(removed('gone')(start)).toEqual(start);
+    expect(noted(one, 'Mine')(start).pins[1]).toBe(start.pins[1]);
   });
 });
 
@@ -135,10 +146,42 @@ describe('what lies in storage', () => {
     ['a number for a title', { ...one, title: 3 }],
     ['a note that is too long', { ...one, note: 'x'.repeat(LONGEST_NOTE + 1) }],
     ['no note', { ...one, note: undefined }],
+    ['a number for an id', { ...one, id: 3 }],
+    ['no event', { ...one, event: undefined }],
     ['a passage without words', { ...one, passage: { document: 'release' } }],
+    ['a passage without a document', { ...one, passage: { exact: 'words' } }],
+    ['no word of a passage', { ...one, passage: undefined }],
     ['a passage that is text', { ...one, passage: 'words' }],
   ])('goes aside with %s', (_, raw) => {
     expect(read({ version: 1, pins: [one, raw], aside: [] })).toEqual({ pins: [one], aside: [raw] });
+  });
+
+  const quoting = (document: string, exact: string): Pin => ({ ...one, passage: { document, exact } });
+  it.each<readonly [what: string, most: number, pinOf: (text: string) => Pin]>([
+    ['id', 50_000, (id) => ({ ...one, id })],
+    ['event', 50_000, (event) => ({ ...one, event })],
+    ['title', 50_000, (title) => ({ ...one, title })],
+    ['document', 50_000, (document) => quoting(document, 'words')],
+    ['passage', 50_000, (exact) => quoting('release', exact)],
+    ['note', 5000, (note) => ({ ...one, note })],
+  ])('is a pin with a %s of up to %d letters, and with one more goes aside', (_, most, pinOf) => {
+    const [longest, longer] = [pinOf('x'.repeat(most)), pinOf('x'.repeat(most + 1))];
+    expect(read({ version: 1, pins: [longest], aside: [] })).toEqual({ pins: [longest], aside: [] });
+    expect(read({ version: 1, pins: [longer], aside: [] })).toEqual({ pins: [], aside: [longer] });
+  });
+
+  it('is as many pins as a tray holds; the rest go aside, after what was there before', () => {
+    const pins = Array.from({ length: MOST + 2 }, (_, at) => ({ ...one, id: `p${at}` }));
+    expect(read({ version: 1, pins, aside: ['old'] })).toEqual({
+      pins: pins.slice(0, MOST),
+      aside: ['old', ...pins.slice(MOST)],
+    });
+  });
+
+  it('needs no list of what was aside, and no version that can be read', () => {
+    for (const aside of [undefined, null, 'none', { 0: 'none' }])
+      expect(read({ version: 1, pins: [one], aside })).toEqual({ pins: [one], aside: [] });
+    for (const version of [undefined, '2', 0]) expect(read({ version, pins: [one] }).pins).toEqual([one]);
   });
 
   it('sets the second of the same aside', () => {

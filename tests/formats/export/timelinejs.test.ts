@@ -59,12 +59,11 @@ describe('a date for TimelineJS', () => {
 });
 
 describe('a file for TimelineJS', () => {
-  const odd = { ...event, title: 'One <b> & "two"', summary: '<script>' };
-  const file = timelineJs({ ...project, title: 'A <i>', description: 'B & C', events: [odd] });
-  const read = JSON.parse(file);
-  const [slide] = read.events;
-
   it('holds no markup but what was meant, and gives what it was made from back', () => {
+    const odd = { ...event, title: 'One <b> & "two"', summary: '<script>' };
+    const file = timelineJs({ ...project, title: 'A <i>', description: 'B & C', events: [odd] });
+    const read = JSON.parse(file);
+    const [slide] = read.events;
     expect(file).not.toContain('<');
     expect(read.title.text).toEqual({ headline: 'A &lt;i&gt;', text: '<p>B &amp; C</p>' });
     expect(slide.unique_id).toBe(event.id);

@@ -7,14 +7,13 @@ const HOUR = 3_600_000;
 /** Mean Gregorian year: 400 years are 146,097 days. */
 const YEAR = 365.2425 * MS_PER_DAY;
 
-/** Units from the finest, and how many of each still read better than the next coarser one. */
+/** Units below the year from the finest, and how many of each still read better than the next coarser one. */
 const UNITS = [
   { name: 'second', ms: 1000, below: 120 },
   { name: 'minute', ms: 60_000, below: 120 },
   { name: 'hour', ms: HOUR, below: 48 },
   { name: 'day', ms: MS_PER_DAY, below: 60 },
   { name: 'month', ms: YEAR / 12, below: 24 },
-  { name: 'year', ms: YEAR, below: Number.POSITIVE_INFINITY },
 ] as const;
 
 /** A number with its unit: "1 year", "12 days", "1,100 years". */
@@ -37,12 +36,11 @@ export function spanWords(ms: number): string {
   const length = Math.abs(ms);
   assert(Number.isFinite(length), 'A span has a finite length');
   if (length < 500) return 'less than a second';
-  for (const [i, unit] of UNITS.entries()) {
-    const n = Math.round(length / unit.ms);
-    const coarser = UNITS[i + 1];
+  for (const [i, { name, ms: size, below }] of UNITS.entries()) {
+    const n = Math.round(length / size);
     // A round number of the coarser unit is said in it: 12 months are a year, 60 minutes an hour.
-    const whole = coarser !== undefined && n === Math.round(coarser.ms / unit.ms);
-    if (n < unit.below && !(whole && unit.name !== 'day')) return counted(rough(n), unit.name);
+    const whole = n === Math.round((UNITS[i + 1]?.ms ?? YEAR) / size);
+    if (n < below && !(whole && name !== 'day')) return counted(n, name);
   }
   return counted(rough(Math.round(length / YEAR)), 'year');
 }

@@ -4,7 +4,7 @@ import { singleBounds } from './edtf/bounds-single.ts';
 import { printEdtf } from './edtf/print.ts';
 import type { DateSet, Interval, Range, Single } from './edtf/types.ts';
 import { dayAfter, instant, type YearMonthDay } from './instant.ts';
-import { plainYear, singleWords } from './words-single.ts';
+import { singleWords } from './words-single.ts';
 import { listed, monthName, type Style, yearWords } from './words-style.ts';
 
 /** A short form longer than this gives way to a vaguer one. */
@@ -17,7 +17,7 @@ interface Plain {
 }
 
 function plainOf(date: Single): Plain | null {
-  if (date.kind !== 'date' || plainYear(date.year) === null || date.year.significant !== null) return null;
+  if (date.kind !== 'date' || date.year.significant !== null) return null;
   const parts = [date.year, date.month, date.day].filter((part) => part !== null);
   if (parts.some((part) => part.mark !== '' || part.digits.includes('X'))) return null;
   return { first: singleBounds(date).earliest, parts: parts.length };
@@ -115,7 +115,7 @@ export function setWords(set: DateSet, style: Style): string {
           member.kind === 'range' ? rangeWords(member, set.all, style) : singleWords(member, style),
         );
   const conjunction = set.all ? 'and' : 'or';
-  const nested = items.length > 1 && items.some((item) => / (or|and) /.test(item));
+  const nested = items.some((item) => / (or|and) /.test(item));
   const words = nested ? items.join(`; ${conjunction} `) : listed(items, conjunction);
   return style.short && words.length > SHORT_LENGTH && items.length > 1
     ? briefly(bounds(set), set.all)

@@ -11,7 +11,7 @@ function plain(part: { readonly digits: string } | null): number | null {
 }
 
 /** A year part whose digits are all there, as an astronomical year; else null. */
-export function plainYear(year: YearPart): number | null {
+function plainYear(year: YearPart): number | null {
   const value = plain(year);
   return value !== null && year.negative ? -value : value;
 }
@@ -74,7 +74,6 @@ function monthOrDay(date: CalendarDate, month: string, style: Style): string {
   }
   const known = plain(day);
   if (known !== null && month === 'XX') return `the ${ordinal(known)} of some month${inYear}`;
-  if (known !== null) return `${known} ${monthPhrase(date, month, style)}${year}`;
   if (day.digits === 'XX') {
     return month === 'XX' ? `some day${inYear}` : `some day in ${monthPhrase(date, month, style)}${year}`;
   }

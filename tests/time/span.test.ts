@@ -26,6 +26,7 @@ describe('spanWords', () => {
     [DAY, '1 day'],
     [36 * (DAY / 24), '36 hours'],
     [12 * DAY, '12 days'],
+    [30 * DAY, '30 days'],
     [31 * DAY, '31 days'],
     [YEAR / 1.5, '8 months'],
     [YEAR, '1 year'],
@@ -78,7 +79,7 @@ describe('between', () => {
       approximate: false,
       uncertain: false,
     });
-    const found = between(day(-200_000_000 * DAY), day(0));
+    const found = between(day(-300_000_000 * DAY), day(-100_000_000 * DAY));
     expect(found).toEqual({
       least: 200_000_000,
       most: 200_000_000,
@@ -94,6 +95,8 @@ describe('between', () => {
     ['1949-08-27', '1949-09-30', 'exactly 34 days'],
     ['1949-08-27', '1949-09-27', 'exactly 1 month'],
     ['1949-08-27', '1949-12-01', 'exactly 3 months, 4 days'],
+    ['1949-08-27', '1949-11-01', 'exactly 2 months, 5 days'],
+    ['1949-01-01', '[1949-04-01..1949-04-05]', '3 to 4 months'],
     ['1948-02-29', '1949-02-28', 'exactly 1 year'],
     ['1949-08-27', '1949-08-20', 'exactly 7 days earlier'],
     ['1949', '1949', 'up to 1 year either way'],
@@ -109,6 +112,7 @@ describe('between', () => {
     ['1933/1934', '1944', '10 to 12 years'],
     ['{1949-08-27,1960}', '1949-08-30', 'exactly 3 days'],
     ['Y-17E7', '2000', 'about 170,000,000 years'],
+    ['Y-17E7', 'Y-16E7', 'about 10,000,000 years'],
   ])('from %s to %s: %s', (a, b, expected) => {
     expect(words(a, b)).toBe(expected);
   });

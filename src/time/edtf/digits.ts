@@ -10,8 +10,6 @@ const LEAP_YEAR = 2000;
 
 /** Those of `numbers` that fit two characters, of which `X` fits any digit. */
 function fitting(mask: string, numbers: readonly number[]): readonly number[] {
-  if (mask === 'XX') return numbers;
-  if (!mask.includes('X')) return numbers.filter((n) => n === Number(mask));
   const [tens, units] = mask;
   return numbers.filter(
     (n) =>
@@ -78,6 +76,6 @@ export function daysMeant(date: CalendarDate): { first: YearMonthDay; last: Year
     return null;
   };
   const first = extreme(false);
-  const last = first === null ? null : extreme(true);
-  return first === null || last === null ? null : { first, last };
+  const last = first && extreme(true);
+  return first && last && { first, last };
 }

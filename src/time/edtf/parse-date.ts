@@ -24,7 +24,7 @@ function mark(cursor: Cursor): Mark {
 function markAfter(cursor: Cursor): Mark {
   const own = mark(cursor);
   const at = cursor.at;
-  if (own !== '' && mark(cursor) !== '') {
+  if (mark(cursor) !== '') {
     stop(at, quoted(cursor.text.charAt(at)), 'one qualifier only; “%” says both uncertain and approximate');
   }
   return own;

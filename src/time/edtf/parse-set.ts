@@ -7,9 +7,8 @@ import type { DateSet, Range, Single } from './types.ts';
 
 /** Counts the parts of a date that can be counted through: 1 year, 2 month, 3 day; 0 for one that cannot. */
 function countable(date: Single): number {
-  if (date.kind === 'season' || date.kind === 'long-year') {
-    return date.kind === 'long-year' && date.mark === '' && date.significant === null ? 1 : 0;
-  }
+  if (date.kind === 'season') return 0;
+  if (date.kind === 'long-year') return date.mark === '' && date.significant === null ? 1 : 0;
   const parts = [date.year, date.month, date.day].filter((part) => part !== null);
   const plain = parts.every((part) => part.mark === '' && !part.digits.includes('X'));
   return plain && date.year.significant === null ? parts.length : 0;

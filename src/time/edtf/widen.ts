@@ -67,7 +67,7 @@ function moved(from: YearMonthDay, sign: 1 | -1, reach: Reach, monthEnd: boolean
   const length = daysInMonth(year, month);
   const start = instant(year, month, monthEnd ? length : Math.min(from.day, length));
   // The sum is a first instant again: whole days are added to a midnight.
-  return reach.days === 0 ? civil(start) : civil((start + sign * reach.days * MS_PER_DAY) as typeof start);
+  return civil((start + sign * reach.days * MS_PER_DAY) as typeof start);
 }
 
 function spread(days: Days, reach: Reach, wholeMonths: boolean): Days {

@@ -101,6 +101,7 @@ const REFUSED: readonly (readonly [string, ...(readonly [string, number, string]
     ['+1984', 1, '“+”'],
     ['[]', 2, '“]”'],
     ['[..]', 4, '“]”'],
+    ['{[1984]}', 2, '“[”'],
     ['[1984, 1985]', 7, '“ ”'],
     ['😀1984', 1, '“😀”'],
     ['１９８４', 1, '“１”'],
@@ -114,6 +115,8 @@ const REFUSED: readonly (readonly [string, ...(readonly [string, number, string]
     ['1950S2-06', 7, '“-”'],
     ['Y17E7-12', 6, '“-”'],
     ['1984..', 5, '“.”'],
+    ['Y17000T10:10:10', 7, '“T”'],
+    ['2001-21T10:10:10', 8, '“T”'],
     ['1984/1985/1986', 10, '“/”'],
     ['1985-04-12T23:20:30.5', 20, '“.”'],
     ['1985/1986-01-01T00:00:00', 16, '“T”'],
@@ -147,6 +150,9 @@ const REFUSED: readonly (readonly [string, ...(readonly [string, number, string]
   ['one qualifier only; “%” says both uncertain and approximate', ['1984?~', 6, '“~”']],
   [
     'a number of significant digits from 1 to 4',
+    ['1950S01', 6, '“01”'],
+    ['1950S12', 6, '“12”'],
+    ['1950Sx', 6, '“x”'],
     ['1950S0', 6, '“0”'],
     ['1950S5', 6, '“5”'],
     ['1950S', 6, 'the end'],
@@ -156,7 +162,12 @@ const REFUSED: readonly (readonly [string, ...(readonly [string, number, string]
   ['the digits of a year', ['Y', 2, 'the end']],
   ['the digits of an exponent', ['Y17E', 5, 'the end']],
   ['an exponent of 1 or more', ['Y17E0', 5, '“0”']],
-  ['a year of at most 12 digits', ['Y17E20', 2, '“17E20”'], ['Y17E999999999', 2, '“17E999999999”']],
+  [
+    'a year of at most 12 digits',
+    ['Y1E12', 2, '“1E12”'],
+    ['Y17E20', 2, '“17E20”'],
+    ['Y17E999999999', 2, '“17E999999999”'],
+  ],
   [
     'an end that is not before the start',
     ['1985/1984', 6, '“1984”'],
@@ -166,7 +177,7 @@ const REFUSED: readonly (readonly [string, ...(readonly [string, number, string]
   ['“/” after “..”', ['..', 3, 'the end'], ['..1984', 3, '“1”']],
   ['“:” and seconds', ['1985-04-12T23:20', 17, 'the end']],
   ['hours from 00 to 23', ['1985-04-12T24:00:00', 12, '“24”']],
-  ['minutes from 00 to 59', ['1985-04-12T23:60:00', 15, '“60”']],
+  ['minutes from 00 to 59', ['1985-04-12T23:60:00', 15, '“60”'], ['1985-04-12T23:20:30+04:60', 24, '“60”']],
   ['seconds from 00 to 59', ['1985-04-12T23:20:60', 18, '“60”']],
   ['hours from 00 to 23, in two digits', ['1985-04-12T23:20:30+4', 22, 'the end']],
   ['“Z” or a shift with “+”', ['1985-04-12T23:20:30-00:00', 20, '“-00:00”']],
@@ -190,6 +201,8 @@ const REFUSED: readonly (readonly [string, ...(readonly [string, number, string]
   ['a date as precise as the one before “..”', ['[1667..1670-02]', 8, '“1670-02”']],
   [
     'a plain year, month or day on both sides of “..”, without qualifiers, X or S',
+    ['[2004?-06..2004-07]', 2, '“2004?-06”'],
+    ['[1950S2..1960]', 2, '“1950S2”'],
     ['[1667~..1670]', 2, '“1667~”'],
     ['[1667..167X]', 8, '“167X”'],
     ['[2001-21..2002-21]', 2, '“2001-21”'],
@@ -214,6 +227,20 @@ describe('what is refused', () => {
   });
 });
 
+describe('a day that not every year has', () => {
+  it.each([
+    ['195X-02-29', '1952-2-29', '1956-2-29'],
+    ['-195X-02-29', '-1956-2-29', '-1952-2-29'],
+    ['-000X-02-29', '-8-2-29', '-4-2-29'],
+    ['20XX-02-29', '2000-2-29', '2096-2-29'],
+    ['190X-02-X9', '1900-2-9', '1909-2-19'],
+  ])('%s is first %s and last %s', (input, first, last) => {
+    const parsed = parseEdtf(input);
+    const found = parsed.ok ? bounds(parsed.value) : null;
+    expect(found && [text(found.earliest), text(found.latest)]).toEqual([first, last]);
+  });
+});
+
 describe('what is read in more than one notation', () => {
   it.each([
     ['?2004-06-11', '2004?-06-11'],
@@ -226,6 +253,9 @@ describe('what is read in more than one notation', () => {
     ['~2001-21', '2001~-21'],
     ['?Y17E7', 'Y17E7?'],
     ['Y17E07', 'Y17E7'],
+    ['Y999999999999', 'Y999999999999'],
+    ['Y1234567890S10', 'Y1234567890S10'],
+    ['1985-04-12/1985-04-12', '1985-04-12/1985-04-12'],
     ['2004-%06-%11', '2004-%06-%11'],
     ['1985-04-12T23:59:60Z', '1985-04-12T23:59:60Z'],
     ['1985-04-12T23:20:30-00:30', '1985-04-12T23:20:30-00:30'],

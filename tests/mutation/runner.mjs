@@ -11,6 +11,9 @@ const HITS = 100;
 const COUNTS = 'stryker-counts.json';
 /** What starts processes of its own is left out, a mutant does not reach into it; and so is what puts another module in the place of one. */
 const LEFT_OUT = ['tests/time/zones.test.ts', 'tests/dataset/check/lax-json.test.ts'].map(path.normalize);
+/** Tests of how long something takes are left out too: with every step counted each takes up to minutes, for every mutant. */
+const TOO_LONG =
+  /repeat themselves come soon$|against a megabyte|a megabyte of prose$|without going back$|random edits/;
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 globalThis.__stryker__ ??= {};
 const ns = globalThis.__stryker__;
@@ -50,6 +53,7 @@ class Runner {
       await runner.import(path.join(root, file));
       for (const [at, test] of collected.slice(from).entries()) test.id = `${file}#${at} ${test.name}`;
     }
+    collected.splice(0, collected.length, ...collected.filter(({ name }) => !TOO_LONG.test(name)));
   }
 
   async dryRun() {

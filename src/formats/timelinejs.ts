@@ -60,7 +60,7 @@ export function timelineJsDates({ date }: Pick<TimelineEvent, 'date'>): {
   const last = to.kind === 'at' ? ((to.at - MS_PER_DAY) as Instant) : null;
   const first = from.kind === 'at' ? from.at : last;
   if (first === null) return null;
-  const lasted = date.extent.kind === 'period' && from.kind === 'at' && last !== null && last > first;
+  const lasted = date.extent.kind === 'period' && last !== null && last > first;
   // As precise as the words and no more; but both ends of a duration have the same parts, or it would be read amiss, and
   // its end is the last day of it.
   const precision = lasted ? 'day' : precisionOf(date.edtf);
@@ -135,10 +135,8 @@ export function timelineJsSheet(dataset: Dataset): string {
 /** The events that ride in a file for TimelineJS3, as they were; none where there are none of ours. Never throws. */
 export function fromTimelineJs(text: string): readonly unknown[] {
   try {
-    const read: unknown = JSON.parse(text);
-    if (typeof read !== 'object' || read === null || !('events' in read) || !Array.isArray(read.events))
-      return [];
-    const slides: readonly unknown[] = read.events;
+    const read = JSON.parse(text) as { readonly events?: unknown } | null;
+    const slides: readonly unknown[] = Array.isArray(read?.events) ? read.events : [];
     return slides.flatMap((slide) =>
       typeof slide === 'object' && slide !== null && 'sourceline' in slide ? [slide.sourceline] : [],
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { DATA, readDataFolder } from '../../src/cli/files.ts';
 import { build } from '../../src/dataset/build.ts';
 import type { Dataset } from '../../src/dataset/model.ts';
@@ -49,11 +49,15 @@ const pairs = ({ links }: Disputes): string[] => links.map(({ a, b }) => `${a.id
 const others = (disputes: Disputes, id: string): string[] =>
   disputes.of(id).flatMap((each) => each.others.map((event) => event.id));
 
-describe('the disagreements of the project', async () => {
-  const built = build(await readDataFolder(DATA));
-  if (!built.ok) throw new Error('The dataset has faults');
-  const { dataset } = built.value;
-  const disputes = disputesOf(dataset);
+const built = build(await readDataFolder(DATA));
+if (!built.ok) throw new Error('The dataset has faults');
+const { dataset } = built.value;
+
+describe('the disagreements of the project', () => {
+  let disputes: Disputes;
+  beforeAll(() => {
+    disputes = disputesOf(dataset);
+  });
 
   it('join what documents date differently, and nothing else', () => {
     expect(disputes.links.map(({ a, b, disagreement }) => [disagreement.id, a.id, b.id])).toEqual([

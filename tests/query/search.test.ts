@@ -1,15 +1,19 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../src/base/work.ts';
 import { fold, rangesOf, wordsOf } from '../../src/query/fold.ts';
-import { excerpt, searching } from '../../src/query/search.ts';
+import { excerpt, type Search, searching } from '../../src/query/search.ts';
 import { project } from '../formats/citation/passages.ts';
 import { made } from '../scene/make.ts';
 
-const { find } = finish(searching(project));
+let find: Search['find'];
 const titles = (query: string): readonly string[] => find(query).events.map(({ event }) => event.title);
 
 describe('searching', () => {
+  beforeAll(() => {
+    find = finish(searching(project)).find;
+  });
+
   it('finds events by title, summary and passage, and paragraphs of the documents', () => {
     expect(titles('plane crash')[0]).toBe('Republic leaders die in a “plane crash”');
     const betrayal = find('betrayal');
@@ -69,7 +73,7 @@ describe('searching', () => {
     );
   });
 
-  it('tells how long it takes, here and with 10,000 events', () => {
+  it('tells how long it takes, here and with 2,000 events', () => {
     const timed = (search: typeof find): number => {
       const queries = ['p', 'pl', 'plane', 'plane crash', 'event 12', 'genocide recognition', 'zzzz'];
       const times = queries.map((query) => {
@@ -81,7 +85,7 @@ describe('searching', () => {
     };
     timed(find);
     const many = made(
-      Array.from({ length: 10_000 }, (_, at) => ({
+      Array.from({ length: 2000 }, (_, at) => ({
         edtf: String(1000 + (at % 900)),
         title: `Event ${at} of the ${['plane', 'assembly', 'genocide', 'recognition'][at % 4]}`,
       })),
@@ -89,9 +93,9 @@ describe('searching', () => {
     const large = finish(searching(many)).find;
     timed(large);
     console.log(
-      `search: ${timed(find).toFixed(1)} ms here, ${timed(large).toFixed(1)} ms with 10,000 events, at most`,
+      `search: ${timed(find).toFixed(1)} ms here, ${timed(large).toFixed(1)} ms with 2,000 events, at most`,
     );
-    expect(large('assembly').eventCount).toBe(2500);
+    expect(large('assembly').eventCount).toBe(500);
   });
 });
 

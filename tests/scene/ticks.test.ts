@@ -175,69 +175,67 @@ describe('the labels', () => {
       .map(({ label, major }) => (major ? `[${label}]` : label))
       .join(' · ');
 
-  it.each([
+  it.each<readonly [what: string, view: readonly [from: number, to: number, width?: number], wanted: string]>(
     [
-      'days',
-      labels(instant(2023, 12, 28), instant(2024, 1, 7)),
-      '28 Dec · 29 Dec · 30 Dec · 31 Dec · [1 Jan 2024] · 2 Jan · 3 Jan · 4 Jan · 5 Jan · 6 Jan · 7 Jan',
+      [
+        'days',
+        [instant(2023, 12, 28), instant(2024, 1, 7)],
+        '28 Dec · 29 Dec · 30 Dec · 31 Dec · [1 Jan 2024] · 2 Jan · 3 Jan · 4 Jan · 5 Jan · 6 Jan · 7 Jan',
+      ],
+      [
+        'a leap day',
+        [instant(2024, 2, 26), instant(2024, 3, 3)],
+        '26 Feb · 27 Feb · 28 Feb · 29 Feb · [1 Mar] · 2 Mar · 3 Mar',
+      ],
+      [
+        'tens of days',
+        [instant(1949, 8, 1), instant(1949, 11, 1)],
+        '[1 Aug] · 11 Aug · 21 Aug · [1 Sep] · 11 Sep · 21 Sep · [1 Oct] · 11 Oct · 21 Oct · [1 Nov]',
+      ],
+      [
+        'months',
+        [instant(1949, 8, 1), instant(1950, 8, 1)],
+        'Aug · Sep · Oct · Nov · Dec · [1950] · Feb · Mar · Apr · May · Jun · Jul · Aug',
+      ],
+      [
+        'quarters',
+        [instant(1948, 8, 1), instant(1950, 11, 1)],
+        'Oct · [1949] · Apr · Jul · Oct · [1950] · Apr · Jul · Oct',
+      ],
+      ['years', [instant(1945), instant(1952)], '1945 · 1946 · 1947 · 1948 · 1949 · [1950] · 1951 · 1952'],
+      [
+        'tens of years',
+        [instant(1930), instant(2026)],
+        '1930 · 1940 · 1950 · 1960 · 1970 · 1980 · 1990 · 2000 · 2010 · 2020',
+      ],
+      [
+        'the turn of the era, year by year',
+        [instant(-3), instant(4)],
+        '4 BCE · 3 BCE · 2 BCE · [1 BCE] · 1 CE · 2 CE · 3 CE · 4 CE',
+      ],
+      [
+        'the turn of the era',
+        [instant(-50), instant(40)],
+        '50 BCE · 40 BCE · 30 BCE · 20 BCE · 10 BCE · 1 BCE · 10 CE · 20 CE · 30 CE · 40 CE',
+      ],
+      [
+        'thousands of years',
+        [instant(-12_000), instant(2000), 1100],
+        '12,000 BCE ·  · 10,000 BCE · 9000 BCE · 8000 BCE · 7000 BCE · 6000 BCE · 5000 BCE · 4000 BCE · 3000 BCE · 2000 BCE · 1000 BCE · 1 BCE · 1000 · 2000',
+      ],
+      [
+        'millions of years',
+        [instant(-5_000_000), instant(2000), 1000],
+        '5,000,000 BCE ·  · 4,000,000 BCE ·  · 3,000,000 BCE ·  · 2,000,000 BCE ·  · 1,000,000 BCE · 500,000 BCE · 1 BCE',
+      ],
+      [
+        'the age of the universe',
+        [instant(-13_800_000_000), instant(2000), 1000],
+        ' ·  ·  · 10,000,000,000 BCE ·  ·  ·  ·  · 5,000,000,000 BCE ·  ·  ·  ·  · 1 BCE',
+      ],
     ],
-    [
-      'a leap day',
-      labels(instant(2024, 2, 26), instant(2024, 3, 3)),
-      '26 Feb · 27 Feb · 28 Feb · 29 Feb · [1 Mar] · 2 Mar · 3 Mar',
-    ],
-    [
-      'tens of days',
-      labels(instant(1949, 8, 1), instant(1949, 11, 1)),
-      '[1 Aug] · 11 Aug · 21 Aug · [1 Sep] · 11 Sep · 21 Sep · [1 Oct] · 11 Oct · 21 Oct · [1 Nov]',
-    ],
-    [
-      'months',
-      labels(instant(1949, 8, 1), instant(1950, 8, 1)),
-      'Aug · Sep · Oct · Nov · Dec · [1950] · Feb · Mar · Apr · May · Jun · Jul · Aug',
-    ],
-    [
-      'quarters',
-      labels(instant(1948, 8, 1), instant(1950, 11, 1)),
-      'Oct · [1949] · Apr · Jul · Oct · [1950] · Apr · Jul · Oct',
-    ],
-    [
-      'years',
-      labels(instant(1945), instant(1952)),
-      '1945 · 1946 · 1947 · 1948 · 1949 · [1950] · 1951 · 1952',
-    ],
-    [
-      'tens of years',
-      labels(instant(1930), instant(2026)),
-      '1930 · 1940 · 1950 · 1960 · 1970 · 1980 · 1990 · 2000 · 2010 · 2020',
-    ],
-    [
-      'the turn of the era, year by year',
-      labels(instant(-3), instant(4)),
-      '4 BCE · 3 BCE · 2 BCE · [1 BCE] · 1 CE · 2 CE · 3 CE · 4 CE',
-    ],
-    [
-      'the turn of the era',
-      labels(instant(-50), instant(40)),
-      '50 BCE · 40 BCE · 30 BCE · 20 BCE · 10 BCE · 1 BCE · 10 CE · 20 CE · 30 CE · 40 CE',
-    ],
-    [
-      'thousands of years',
-      labels(instant(-12_000), instant(2000), 1100),
-      '12,000 BCE ·  · 10,000 BCE · 9000 BCE · 8000 BCE · 7000 BCE · 6000 BCE · 5000 BCE · 4000 BCE · 3000 BCE · 2000 BCE · 1000 BCE · 1 BCE · 1000 · 2000',
-    ],
-    [
-      'millions of years',
-      labels(instant(-5_000_000), instant(2000), 1000),
-      '5,000,000 BCE ·  · 4,000,000 BCE ·  · 3,000,000 BCE ·  · 2,000,000 BCE ·  · 1,000,000 BCE · 500,000 BCE · 1 BCE',
-    ],
-    [
-      'the age of the universe',
-      labels(instant(-13_800_000_000), instant(2000), 1000),
-      ' ·  ·  · 10,000,000,000 BCE ·  ·  ·  ·  · 5,000,000,000 BCE ·  ·  ·  ·  · 1 BCE',
-    ],
-  ])('are right for %s', (_, found, wanted) => {
-    expect(found).toBe(wanted);
+  )('are right for %s', (_, view, wanted) => {
+    expect(labels(...view)).toBe(wanted);
   });
 
   it('say years as dates are worded', () => {

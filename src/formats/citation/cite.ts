@@ -75,10 +75,12 @@ function quoted({ title, described }: Source, mark: '.' | ','): string {
   return described ? ended(title, mark) : `“${ended(title.replaceAll('“', '‘').replaceAll('”', '’'), mark)}”`;
 }
 
-/** The head of an entry in a list of works: the first name turned round. */
-function headOf({ names }: Source): string {
+/** The head of an entry in a list of works: the first name turned round. Of more names than `most` the first stands for all. */
+function headOf({ names }: Source, most = Number.POSITIVE_INFINITY): string {
   const [first, ...rest] = names;
-  return first === undefined ? '' : listed([familyFirst(first), ...rest.map(nameOf)], 'and', true);
+  if (first === undefined) return '';
+  if (names.length > most) return `${familyFirst(first)}, et al.`;
+  return listed([familyFirst(first), ...rest.map(nameOf)], 'and', true);
 }
 
 /**
@@ -113,13 +115,14 @@ export function plainCitation(passage: Passage, style: Style, where: Where): str
 /** How a passage is pointed to in the text, where the list of works cannot say which paragraph; null for Chicago, whose notes do. */
 export function inText(passage: Passage, style: Style): string | null {
   const { names, title, date } = sourceOf(passage.document);
-  const family = names.map((name) => ('literal' in name ? name.literal : name.family));
+  const [first, ...rest] = names.map((name) => ('literal' in name ? name.literal : name.family));
+  const who = (and: string): string => {
+    if (first === undefined) return `“${title}”`;
+    return rest.length > 1 ? `${first} et al.` : [first, ...rest].join(` ${and} `);
+  };
   const paragraph = paragraphOf(passage);
-  if (style === 'mla') return `(${listed(family, 'and', false) || `“${title}”`}, par. ${paragraph})`;
-  if (style === 'apa') {
-    const who = listed(family, '&', true) || `“${title}”`;
-    return `(${who}, ${date === null ? 'n.d.' : date[0]}, para. ${paragraph})`;
-  }
+  if (style === 'mla') return `(${who('and')}, par. ${paragraph})`;
+  if (style === 'apa') return `(${who('&')}, ${date === null ? 'n.d.' : date[0]}, para. ${paragraph})`;
   return null;
 }
 
@@ -161,7 +164,7 @@ function chicagoEntry(source: Source, where: Where): readonly Run[] {
 
 function mla(source: Source, where: Where): readonly Run[] {
   const { publisher, date, url } = source;
-  const who = headOf(source);
+  const who = headOf(source, 2);
   const issued = [date === null ? 'n.d.' : dayFirst(date), url].filter((part) => part !== null);
   return [
     plain(`${who === '' ? '' : `${ended(who, '.')} `}${quoted(source, '.')} `),

@@ -84,8 +84,111 @@ describe('citations', () => {
     const passage = withFacts(passageOf('sherman-china-pakistan'), { authors });
     const begin = (style: Style): string => plainCitation(passage, style, where).slice(0, 44);
     expect(begin('chicago-note')).toMatch(/^Ada Mary Grey, Bo Hill, and The Committee, “/);
-    expect(begin('mla')).toMatch(/^Grey, Ada Mary, Bo Hill, and The Committee\. /);
+    expect(begin('mla')).toMatch(/^Grey, Ada Mary, et al\. “/);
+    expect(begin('chicago-bibliography')).toMatch(/^Grey, Ada Mary, Bo Hill, and The Committee\. /);
     expect(begin('apa')).toMatch(/^Grey, A\. M\., Hill, B\., & The Committee\. \(/);
+  });
+
+  const essay = passageOf('hudayar-essay');
+  const bare = { ...where, title: 'The timeline', url: null };
+  const grey = { given: 'Ada  Mary', family: 'Grey' };
+  const hill = { given: 'Bo', family: 'Hill' };
+
+  it.each([
+    [
+      'chicago-note',
+      '“The pier,” document, 1949, para. 2, read in The timeline, accessed November 27, 2026.',
+    ],
+    ['chicago-bibliography', '“The pier.” Document. 1949. Read in The timeline. Accessed November 27, 2026.'],
+    ['mla', '“The pier.” 1949. The timeline. Accessed 27 Nov. 2026.'],
+    ['apa', 'The pier [Document]. (1949). Retrieved November 27, 2026, from The timeline.'],
+  ] as const)('begin with the title where nobody is named, %s', (style, expected) => {
+    const facts = { authors: [], title: 'The pier', genre: 'other' as const };
+    expect(plainCitation(withFacts(essay, facts, '1949'), style, bare)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'chicago-note',
+      'Ada  Mary Grey and Bo Hill, “What ‘is’ a pier?” news article, Press & Co., May 1949, para. 2, https://a.example/, read in The timeline, accessed November 27, 2026, https://t.example/.',
+    ],
+    [
+      'chicago-bibliography',
+      'Grey, Ada  Mary, and Bo Hill. “What ‘is’ a pier?” News article. Press & Co., May 1949. https://a.example/. Read in The timeline. Accessed November 27, 2026. https://t.example/.',
+    ],
+    [
+      'mla',
+      'Grey, Ada  Mary, and Bo Hill. “What ‘is’ a pier?” Press & Co., May 1949, https://a.example/. The timeline, https://t.example/. Accessed 27 Nov. 2026.',
+    ],
+    [
+      'apa',
+      'Grey, A. M., & Hill, B. (1949, May). What “is” a pier? [News article]. Press & Co. https://a.example/. Retrieved November 27, 2026, from The timeline. https://t.example/',
+    ],
+  ] as const)(
+    'of a work of two, with a question for its title and a month for its date, %s',
+    (style, expected) => {
+      const facts = {
+        ...{ authors: [grey, hill], title: 'What “is” a pier?', genre: 'news-article' as const },
+        ...{ publisher: 'Press & Co.', url: 'https://a.example/' },
+      };
+      const there = { ...bare, url: 'https://t.example/' };
+      expect(plainCitation(withFacts(essay, facts, '1949-05'), style, there)).toBe(expected);
+    },
+  );
+
+  it.each([
+    [
+      'chicago-note',
+      'The Board Inc., “It ended.,” opinion essay, n.d., para. 2, read in The timeline, accessed',
+    ],
+    ['chicago-bibliography', 'The Board Inc. “It ended.” Opinion essay. n.d. Read in The timeline. Accessed'],
+    ['mla', 'The Board Inc. “It ended.” n.d. The timeline. Accessed'],
+    ['apa', 'The Board Inc. (n.d.). It ended. [Opinion essay]. Retrieved'],
+  ] as const)('have one full stop after what ends in one, %s', (style, expected) => {
+    const facts = { authors: [{ literal: 'The Board Inc.' }], title: 'It ended.' };
+    const said = plainCitation(withFacts(essay, facts), style, bare);
+    expect(said.slice(0, expected.length)).toBe(expected);
+  });
+
+  it('quote no description of ours, and every title that is printed', () => {
+    const said = (title: string) =>
+      plainCitation(withFacts(essay, { authors: [], title }, '1949'), 'mla', bare);
+    expect(said('[A letter]')).toBe('[A letter]. 1949. The timeline. Accessed 27 Nov. 2026.');
+    for (const title of ['[A] letter', 'A [letter]']) expect(said(title)).toContain(`“${title}.” `);
+    expect(said('[A\nletter]')).not.toContain('“');
+  });
+
+  it.each([
+    ['1949', '1949'],
+    ['1949-05', 'May 1949'],
+    ['1949-05-04', '4 May 1949'],
+    ['1949-12-31', '31 Dec. 1949'],
+    ['1949~', 'n.d.'],
+    ['1949/1950', 'n.d.'],
+    ['-0044-03', 'n.d.'],
+    ['1949-05-04/..', 'n.d.'],
+  ])('print a date %s as %s: only a plain one', (edtf, printed) => {
+    const said = plainCitation(withFacts(essay, { authors: [], title: 'The pier' }, edtf), 'mla', bare);
+    expect(said).toBe(`“The pier.” ${printed.replace(/\.$/, '')}. The timeline. Accessed 27 Nov. 2026.`);
+  });
+
+  it('name a publisher once, also where others are named beside it', () => {
+    const facts = { authors: [hill, { literal: 'The Board' }], publisher: 'The Board', title: 'The pier' };
+    expect(plainCitation(withFacts(essay, facts, '1949'), 'mla', bare)).toBe(
+      'Hill, Bo, and The Board. “The pier.” 1949. The timeline. Accessed 27 Nov. 2026.',
+    );
+  });
+
+  it.each([
+    [[], '“The pier”', '“The pier”'],
+    [[grey], 'Grey', 'Grey'],
+    [[grey, hill], 'Grey and Hill', 'Grey & Hill'],
+    [[grey, hill, { literal: 'The Board' }], 'Grey et al.', 'Grey et al.'],
+  ])('in the text name %j by the family', (authors, mla, apa) => {
+    const work = withFacts(essay, { authors, title: 'The pier' });
+    expect(inText(work, 'mla')).toBe(`(${mla}, par. 2)`);
+    expect(inText(work, 'apa')).toBe(`(${apa}, n.d., para. 2)`);
+    expect(inText(withFacts(work, {}, '1949-05-04'), 'apa')).toContain(', 1949, para. 2)');
   });
 
   it('never double a full stop or leave a gap, whatever a title is', () => {

@@ -32,8 +32,14 @@ export function passageOf(id: string): Passage {
   );
 }
 
-/** A passage as it would be, were its document's facts others. */
-export function withFacts(passage: Passage, facts: Partial<SourceDocument['raw']>): Passage {
+/** A passage as it would be, were its document's facts others, and this date printed in it. */
+export function withFacts(
+  passage: Passage,
+  facts: Partial<SourceDocument['raw']>,
+  printed: string | null = null,
+): Passage {
   const { document } = passage;
-  return { ...passage, document: { ...document, raw: { ...document.raw, ...facts } } };
+  const { issued, raw } = document;
+  const stated = printed === null ? issued : { ...issued, basis: 'stated' as const, edtf: printed };
+  return { ...passage, document: { ...document, raw: { ...raw, ...facts }, issued: stated } };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset, Passage } from '../../../src/dataset/model.ts';
+import { describe, expect, it } from 'vitest';
+import type { Passage } from '../../../src/dataset/model.ts';
 import { type Activity, KINDS, type Kind } from '../../../src/query/activities/activity.ts';
 import { isRight, orderGiven } from '../../../src/query/activities/judge.ts';
 import { makeSet } from '../../../src/query/activities/set.ts';
@@ -11,10 +11,7 @@ import { civil, type Instant, MS_PER_DAY } from '../../../src/time/instant.ts';
 import { datesOf } from './corpus.ts';
 import { shippedDataset } from './shipped.ts';
 
-let dataset: Dataset;
-beforeAll(async () => {
-  dataset = await shippedDataset();
-});
+const dataset = await shippedDataset();
 
 const seed = fc.stringMatching(/^[a-z0-9]{1,12}$/);
 

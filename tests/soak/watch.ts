@@ -26,14 +26,25 @@ export function watch(page: Page, origin: string, complain: (what: string) => vo
     download.delete().catch(() => undefined);
   });
   page.on('filechooser', (chooser) => {
-    const file = { name: 'a.tour.json', mimeType: 'application/json', buffer: Buffer.from('{"no":"tour"}') };
-    // The driver holds the field that asked, and with it the view around it, until it is told to let go.
-    const letGo = (): Promise<void> => chooser.element().dispose();
-    chooser
-      .setFiles(file)
+    const field = chooser.element();
+    // The driver holds the field that asked, and with it the view around it, until it is told to let go. Its own
+    // `setFiles` would hold it once more, and of that it never lets go.
+    const letGo = (): Promise<void> => field.dispose();
+    field
+      .evaluate(chooseFile)
       .then(letGo, letGo)
       .catch(() => undefined);
   });
+}
+
+/** Runs in the page: chooses a file that is no tour, as a reader does in the browser's own dialog. */
+function chooseFile(field: Node): void {
+  if (!(field instanceof HTMLInputElement)) return;
+  const chosen = new DataTransfer();
+  chosen.items.add(new File(['{"no":"tour"}'], 'a.tour.json', { type: 'application/json' }));
+  field.files = chosen.files;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Runs in the page before its own code: no link leads away from it. What the page does with a press is not touched. */

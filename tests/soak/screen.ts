@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Action } from './action.ts';
 
 const SIZES = [
@@ -12,6 +13,15 @@ const SIZES = [
   [1920, 1080],
 ] as const satisfies readonly [number, number][];
 
+/** Gives the window a size. One that fills the screen has none to choose, and stops filling it first. */
+export async function resize(
+  page: Page,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await page.evaluate(() => (document.fullscreenElement === null ? undefined : document.exitFullscreen()));
+  await page.setViewportSize(size);
+}
+
 export const SCREEN: readonly Action[] = [
   {
     name: 'resize',
@@ -20,7 +30,7 @@ export const SCREEN: readonly Action[] = [
       const [width, height] = chance.often(0.6)
         ? chance.oneOf(SIZES)
         : [chance.whole(320, 1920), chance.whole(256, 1080)];
-      await page.setViewportSize({ width, height });
+      await resize(page, { width, height });
       return `${width} × ${height}`;
     },
   },

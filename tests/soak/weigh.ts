@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Sample } from './judge.ts';
+import { resize } from './screen.ts';
 
 /** The window that the page is always weighed in. */
 const WINDOW = { width: 1280, height: 800 };
@@ -58,7 +59,7 @@ async function goHome(page: Page, session: CDPSession): Promise<void> {
   await page.mouse.up();
   for (const key of ['Control', 'Shift', 'Alt', 'Meta']) await page.keyboard.up(key);
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
-  await page.setViewportSize(WINDOW);
+  await resize(page, WINDOW);
   await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
   for (let left = 8; left > 0 && (await page.locator(OVER).count()) > 0; left--)
     await page.keyboard.press('Escape');

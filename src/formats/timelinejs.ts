@@ -46,7 +46,7 @@ function dateAt(at: Instant, precision: Precision): TimelineJsDate {
 
 /** How precise the first date of an expression is: of "[2025-01..2025-03]" a month, of "195X/.." no more than a year. */
 function precisionOf(edtf: string): Precision {
-  const [first = ''] = edtf.replace(/^[[{]?(?:\.\.\/?)?/, '').split(/\/|\.\.|,/);
+  const [first = ''] = edtf.replace(/^[[{]?(?:\.\.)?\/?/, '').split(/\/|\.\.|,/);
   if (/^-?\d{4}[~?%]?-\d\d[~?%]?-\d\d/.test(first)) return 'day';
   return /^-?\d{4}[~?%]?-\d\d/.test(first) ? 'month' : 'year';
 }

@@ -10,6 +10,10 @@ import {
 } from '../../src/formats/own-tour.ts';
 import { ownTours } from '../dataset/own-tours.ts';
 
+const plain: OwnStep = {
+  ...{ id: 's1', event: 'a', passage: null, view: null, question: '', note: '', hide: [], beside: null },
+  spotlight: false,
+};
 const file = (content: object): string => JSON.stringify({ format: 'sourced-tour/1', ...content });
 const why = (text: string): string => {
   const read = readTourFile(text, 'own-x');
@@ -33,6 +37,97 @@ describe('a tour of a reader', () => {
       }),
       { seed: 2, numRuns: 10_000 },
     );
+  });
+
+  it.each([
+    ...['null', '7', '"sourced-tour/2"', '[]', '{}', '{"format":7}', '{"format":["sourced-tour/2"]}'],
+    ...['{"format":"x-sourced-tour/2"}', '{"format":"sourced-tour/2x"}', '{"format":"sourced-tour/"}'],
+  ])('is no tour where a file says %s', (text) => {
+    expect(why(text)).toBe(
+      'This file is JSON, but not a tour. Choose one that was saved with “Save as file”.',
+    );
+  });
+
+  it.each(['', 'not json', '{}\uFEFF', '{'])('is no tour where a file says %j, which is not JSON', (text) => {
+    expect(why(text)).toBe(
+      'This file is not a tour: it cannot be read as JSON. Choose one that was saved with “Save as file”.',
+    );
+  });
+
+  it.each(['sourced-tour/2', 'sourced-tour/10'])(
+    'of the later format %s is left to a later page',
+    (format) => {
+      expect(why(JSON.stringify({ format }))).toBe(
+        'This tour was saved by a later version of this page. Open it there, or reload this page.',
+      );
+    },
+  );
+
+  it('may have four million characters as a file, and not one more', () => {
+    const text = file({ title: 'T', steps: [] });
+    const padded = (length: number) => `${' '.repeat(length - text.length)}${text}`;
+    expect(readTourFile(padded(4_000_000), 'own-x').ok).toBe(true);
+    expect(why(padded(4_000_001))).toBe(
+      'This file is too long for a tour: more than four million characters.',
+    );
+  });
+
+  it('leaves out of its file and its text what is ordinary', () => {
+    const short = { id: 'own-1', title: 'T', summary: 'S', steps: [plain] };
+    expect(tourFile(short)).toBe(
+      `${JSON.stringify({ format: 'sourced-tour/1', ...short, steps: [{ id: 's1', event: 'a', question: '' }] }, null, 2)}\n`,
+    );
+    expect(compactTour(short)).toBe('[1,"T","S",[["a"]]]');
+  });
+
+  it.each<readonly [said: Partial<OwnStep>, file: object, text: string]>([
+    [{ question: 'Q' }, { question: 'Q' }, '["a","Q"]'],
+    [{ view: { from: '1', to: '2' } }, { question: '', view: { from: '1', to: '2' } }, '["a","",["1","2"]]'],
+    [{ note: 'N' }, { question: '', note: 'N' }, '["a","",0,"N"]'],
+    [{ passage: 0 }, { question: '', passage: 0 }, '["a","",0,"",0]'],
+    [{ hide: ['date'] }, { question: '', hide: ['date'] }, '["a","",0,"",-1,1]'],
+    [{ hide: ['words'] }, { question: '', hide: ['words'] }, '["a","",0,"",-1,2]'],
+    [{ spotlight: true }, { question: '', spotlight: true }, '["a","",0,"",-1,4]'],
+    [{ hide: ['date', 'words'], spotlight: true, passage: 3 }, {}, '["a","",0,"",3,7]'],
+    [
+      { beside: { event: 'b', passage: null } },
+      { question: '', beside: { event: 'b' } },
+      '["a","",0,"",-1,0,["b",-1]]',
+    ],
+    [
+      { beside: { event: 'b', passage: 2 } },
+      { question: '', beside: { event: 'b', passage: 2 } },
+      '["a","",0,"",-1,0,["b",2]]',
+    ],
+  ])('says of a step %j no more than that', (said, wanted, text) => {
+    const tour = { id: 'own-1', title: 'T', summary: '', steps: [{ ...plain, ...said }] };
+    const [step] = JSON.parse(tourFile(tour)).steps;
+    expect(step).toMatchObject({ id: 's1', event: 'a', ...wanted });
+    if ('question' in wanted) expect(step).toEqual({ id: 's1', event: 'a', ...wanted });
+    expect(compactTour(tour)).toBe(`[1,"T","",[${text}]]`);
+    expect(readCompactTour(compactTour(tour), 'own-1')).toEqual({ ok: true, value: tour });
+  });
+
+  it.each([
+    ...['', 'x', 'null', '7', '{}', '[]', '[1]', '[0,"T","",[]]', '["2","T","",[]]', '[1,"T","",{}]'],
+    ...['[1,"T","",[7]]', '[1,"T","",["ab"]]', '[1,"T","",[{}]]', '[1,7,"",[]]', '[1,"T","",[["a","Q",7]]]'],
+  ])('is damaged as a link where its text is %s', (text) => {
+    expect(readCompactTour(text, 'own-1')).toEqual({
+      ok: false,
+      error: 'This link to a tour is not whole. Copy all of it once more, or ask for the tour as a file.',
+    });
+  });
+
+  it('of a later page is left to it as a link too, and flags that are no number are none', () => {
+    expect(readCompactTour('[2]', 'own-1')).toEqual({
+      ok: false,
+      error:
+        'This link was made by a later version of this page. Reload the page, or ask for the tour as a file.',
+    });
+    expect(readCompactTour('[1,"T","",[["a","",0,"",-1,"7"]]]', 'own-1')).toEqual({
+      ok: true,
+      value: { id: 'own-1', title: 'T', summary: '', steps: [plain] },
+    });
   });
 
   it('is refused with what was found, where, and what to do', () => {

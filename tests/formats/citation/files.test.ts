@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/dataset/model.ts';
 import { plainCitation } from '../../../src/formats/citation/cite.ts';
 import { bibtex, cslJson, ris } from '../../../src/formats/citation/files.ts';
+import { paragraphs } from '../../../src/text/sentences.ts';
+import { instant } from '../../../src/time/instant.ts';
 import { documents, passageOf, passages, where, withFacts } from './passages.ts';
 
 /** What an independent library finds in a file of references. */
@@ -128,5 +130,98 @@ describe('one passage of a dated release', () => {
     expect(ris([passage], { ...where, url: null })).toContain(
       'Read in East Turkistan in five documents.\r\n',
     );
+  });
+});
+
+describe('works of which more or less is known', () => {
+  const bare = { ...where, title: 'The timeline', url: null, accessed: instant(945, 3, 2) };
+  const essay = passageOf('hudayar-essay');
+  /** Two people, a month, and signs that TeX has for itself. */
+  const two = withFacts(
+    essay,
+    {
+      authors: [
+        { given: 'Ada', family: 'Grey' },
+        { given: 'Bo', family: 'Hill' },
+      ],
+      ...{ title: ' A\u0001\u0002pier & {more} ', genre: 'news-article', url: 'https://a.example/' },
+    },
+    '1949-05',
+  );
+  /** Nobody, a year, and a passage in another paragraph. */
+  const nobody = withFacts(essay, { authors: [], title: 'The pier', genre: 'other' }, '0945');
+  const later = { ...nobody, raw: { ...nobody.raw, start: paragraphs(nobody.document.text)[9]?.start ?? 0 } };
+  const last = { ...nobody, raw: { ...nobody.raw, start: paragraphs(nobody.document.text)[8]?.start ?? 0 } };
+
+  it('is BibTeX with what is known, an empty line between', () => {
+    expect(bibtex([two, later, last], bare)).toBe(
+      [
+        '@misc{hudayar-essay,',
+        '  title = {{A pier \\& \\{more\\}}},',
+        '  author = {Grey, Ada and Hill, Bo},',
+        '  year = {1949},',
+        '  month = {5},',
+        '  howpublished = {News article},',
+        '  url = {https://a.example/},',
+        '  urldate = {0945-03-02},',
+        '  note = {Cited: paragraph 2. Read in The timeline.}',
+        '}',
+        '',
+        '@misc{hudayar-essay,',
+        '  title = {{The pier}},',
+        '  year = {945},',
+        '  howpublished = {Document},',
+        '  urldate = {0945-03-02},',
+        '  note = {Cited: paragraphs 9, 10. Read in The timeline.}',
+        '}',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('is RIS with what is known, an empty line between', () => {
+    expect(ris([two, nobody], bare).split('\r\n')).toEqual([
+      ...['TY  - NEWS', 'ID  - hudayar-essay', 'TI  - A pier & {more}', 'AU  - Grey, Ada', 'AU  - Hill, Bo'],
+      ...['PY  - 1949', 'DA  - 1949/05/', 'M3  - News article', 'UR  - https://a.example/'],
+      ...['Y2  - 0945/03/02', 'N1  - Cited: paragraph 2. Read in The timeline.', 'ER  - ', ''],
+      ...['TY  - ELEC', 'ID  - hudayar-essay', 'TI  - The pier', 'PY  - 945', 'DA  - 945//'],
+      ...[
+        'M3  - Document',
+        'Y2  - 0945/03/02',
+        'N1  - Cited: paragraph 2. Read in The timeline.',
+        'ER  - ',
+        '',
+      ],
+    ]);
+  });
+
+  it('is CSL-JSON with what is known, and says what the timeline reads for a date that is not printed', () => {
+    const undated = withFacts(essay, { title: 'The pier' });
+    const items = JSON.parse(cslJson([two, nobody, undated, passageOf('etge-anniversary-release')], bare));
+    const accessed = { 'date-parts': [[945, 3, 2]] };
+    const note = 'Cited: paragraph 2. Read in The timeline.';
+    expect(items.slice(0, 3)).toEqual([
+      {
+        ...{ id: 'hudayar-essay', type: 'article-newspaper', title: two.document.raw.title },
+        ...{ genre: 'News article', language: 'en', author: two.document.raw.authors },
+        ...{ issued: { 'date-parts': [[1949, 5]] }, URL: 'https://a.example/', accessed, note },
+      },
+      {
+        ...{ id: 'hudayar-essay', type: 'document', title: 'The pier', genre: 'Document', language: 'en' },
+        ...{ issued: { 'date-parts': [[945]] }, accessed, note },
+      },
+      {
+        ...{
+          id: 'hudayar-essay',
+          type: 'document',
+          title: 'The pier',
+          genre: 'Opinion essay',
+          language: 'en',
+        },
+        ...{ author: essay.document.raw.authors, accessed },
+        note: `No date is printed in the file; this timeline reads it as ${essay.document.issued.words} (inferred). ${note}`,
+      },
+    ]);
+    expect(items[3]).toMatchObject({ publisher: 'EIN Presswire', issued: { 'date-parts': [[2024, 9, 25]] } });
   });
 });

@@ -34,6 +34,14 @@ describe('the dataset in one file', () => {
   });
 });
 
+describe('the dataset in one file, where a text is missing,', () => {
+  it('carries an empty one', () => {
+    const { documents, $schema } = JSON.parse(datasetJson({ timeline, texts: {} }));
+    expect(documents.map(({ text }: { text: string }) => text)).toEqual(timeline.documents.map(() => ''));
+    expect($schema).toBeUndefined();
+  });
+});
+
 describe('the table', () => {
   it('has a row for each passage, with the words as they are', () => {
     const rows = csvParse(eventsCsv(project).replace(/^\uFEFF/, ''));
@@ -85,6 +93,22 @@ describe('the table', () => {
         supports: many(raw.supports),
       });
     });
+  });
+
+  it('joins several voices that are reported, and leaves empty what an event does not say', () => {
+    const [event] = project.events;
+    const [passage] = event?.passages ?? [];
+    if (event === undefined || passage === undefined) throw new Error('The collection has events');
+    const { people, ...raw } = event.raw;
+    const via = [passage.voice, passage.voice];
+    const odd = { ...event, raw: raw as typeof event.raw, passages: [{ ...passage, via }] };
+    const [row] = csvParse(eventsCsv({ ...project, events: [odd] }).replace(/^\uFEFF/, ''));
+    expect(row?.['reporting']).toBe(`${passage.voice.name}; ${passage.voice.name}`);
+    expect(row?.['people']).toBe('');
+  });
+
+  it('takes an apostrophe away only where one was put', () => {
+    expect(['=a', "'=a", "''=a", "'a", 'a'].map(unguarded)).toEqual(['=a', '=a', "'=a", "'a", 'a']);
   });
 
   it('gives back every cell, and none is a formula to a spreadsheet', () => {

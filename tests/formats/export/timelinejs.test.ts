@@ -1,7 +1,9 @@
 import { csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { defined } from '../../../src/base/assert.ts';
+import { asMarkup } from '../../../src/base/markup.ts';
 import type { TimelineEvent } from '../../../src/dataset/model.ts';
+import { basisWords } from '../../../src/dataset/voices.ts';
 import { unguarded } from '../../../src/formats/csv.ts';
 import {
   fromTimelineJs,
@@ -35,6 +37,17 @@ describe('a date for TimelineJS', () => {
     ['195X', { year: 1950 }],
     ['1949/..', { year: 1949 }],
     ['1949-10/..', { year: 1949, month: 10 }],
+    ['[..1949-10-12]', { year: 1949, month: 10, day: 12 }],
+    ['[..1949-10]', { year: 1949, month: 10 }],
+    ['{1949-10-12,1950}', { year: 1949, month: 10, day: 12 }],
+    ['1949~-10-12', { year: 1949, month: 10, day: 12 }],
+    ['1949-10~-12', { year: 1949, month: 10, day: 12 }],
+    ['1949?-10', { year: 1949, month: 10 }],
+    ['-0043-03-15', { year: -44, month: 3, day: 15 }],
+    ['-0043-03', { year: -44, month: 3 }],
+    ['1949-10-12/1949-10-12', { year: 1949, month: 10, day: 12 }],
+    ['/1949-10-12', { year: 1949, month: 10, day: 12 }],
+    ['1949/', { year: 1949 }],
   ])('of %s has the parts that it names and no more', (edtf, start) => {
     expect(timelineJsDates(dated(edtf))).toEqual({ start, end: null });
   });
@@ -48,6 +61,10 @@ describe('a date for TimelineJS', () => {
       start: { year: 1949, month: 1, day: 1 },
       end: { year: 1950, month: 12, day: 31 },
     });
+  });
+
+  it('of every year has none, since no axis can place it', () => {
+    expect(timelineJsDates(dated('XXXX-10-12'))).toBeNull();
   });
 
   it('of which only the end is known stands at its end, as precise as that is named', () => {
@@ -74,6 +91,36 @@ describe('a file for TimelineJS', () => {
     expect(slide.display_date.startsWith(`${event.date.words} (`)).toBe(true);
     expect(fromTimelineJs(file)).toEqual([event.raw]);
     expect(fromTimelineJs(timelineJs(project))).toEqual(project.events.map(({ raw }) => raw));
+  });
+
+  it('says all of an event, and leaves out what no axis can place', () => {
+    const [passage] = event.passages;
+    if (passage === undefined) throw new Error('The event has no passage');
+    const lasted = {
+      ...dated('1933-11-12/1934-02'),
+      ...{ title: 'Pier', summary: 'It stood.', passages: [passage, passage] },
+    };
+    const quoted = `<blockquote>${asMarkup(passage.raw.exact)}</blockquote><p>${asMarkup(passage.voice.name)}, ${asMarkup(passage.document.raw.title)}</p>`;
+    const { title, events } = JSON.parse(timelineJs({ ...project, events: [lasted, dated('XXXX-10-12')] }));
+    expect(title).toEqual({
+      text: { headline: asMarkup(project.title), text: `<p>${asMarkup(project.description)}</p>` },
+    });
+    expect(events).toEqual([
+      {
+        unique_id: event.id,
+        start_date: { year: 1933, month: 11, day: 12 },
+        end_date: { year: 1934, month: 2, day: 28 },
+        display_date: `${event.date.words} (${basisWords(event.date, lasted.passages)})`,
+        group: event.lane.title,
+        text: { headline: 'Pier', text: `<p>It stood.</p>${quoted}${quoted}` },
+        sourceline: event.raw,
+      },
+    ]);
+  });
+
+  it('gives back what is ours among what is not', () => {
+    const slides = [null, 7, 'a', {}, { sourceline: 1 }, [], { sourceline: null }];
+    expect(fromTimelineJs(JSON.stringify({ events: slides }))).toEqual([1, null]);
   });
 
   it.each(['', 'null', '1', '[]', '{}', '{"events":1}', '{"events":null}', '{"events":[null,1,"a",{}]}'])(

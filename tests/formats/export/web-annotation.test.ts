@@ -1,5 +1,6 @@
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
+import { basisWords } from '../../../src/dataset/voices.ts';
 import { webAnnotations } from '../../../src/formats/web-annotation.ts';
 import { passages, project } from '../citation/passages.ts';
 import { CONTEXT } from './anno-context.ts';
@@ -62,4 +63,52 @@ describe('web annotations', () => {
     for (const item of await expanded(null))
       expect(String(item['@id'])).toMatch(/^urn:x-sourceline:annotation:/);
   });
+
+  it.each([
+    [BASE, BASE, (event: string, place: string) => `${BASE}#event=${event}&passage=${place}`],
+    [
+      null,
+      'urn:x-sourceline:',
+      (event: string, place: string) => `urn:x-sourceline:annotation:${event}:${place}`,
+    ],
+  ])(
+    'are a page that says how many there are, each with what the timeline makes of the words: %s',
+    (base, root, name) => {
+      const { items, ...page } = JSON.parse(webAnnotations(project, base));
+      expect(page).toEqual({
+        '@context': 'http://www.w3.org/ns/anno.jsonld',
+        id: `${root}annotations`,
+        type: 'AnnotationPage',
+        partOf: {
+          ...{ id: `${root}annotations/all`, type: 'AnnotationCollection' },
+          ...{ label: project.title, total: passages.length },
+        },
+        startIndex: 0,
+      });
+      const [event] = project.events;
+      const [passage] = event?.passages ?? [];
+      if (event === undefined || passage === undefined) throw new Error('The collection has events');
+      const { exact, prefix, suffix, start, end } = passage.raw;
+      const known = basisWords(event.date, event.passages);
+      expect(items[0]).toEqual({
+        id: name(event.id, `${passage.document.id}:${start}-${end}`),
+        type: 'Annotation',
+        motivation: 'describing',
+        body: [
+          {
+            ...{ type: 'TextualBody', value: `${event.date.words} (${known}): ${event.title}` },
+            ...{ format: 'text/plain', language: 'en', purpose: 'describing' },
+          },
+          { type: 'TextualBody', value: event.date.edtf, format: 'text/plain', purpose: 'tagging' },
+        ],
+        target: {
+          source: `${root}documents/${passage.document.id}.txt`,
+          selector: [
+            { type: 'TextQuoteSelector', exact, prefix, suffix },
+            { type: 'TextPositionSelector', start, end },
+          ],
+        },
+      });
+    },
+  );
 });

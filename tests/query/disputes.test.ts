@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DATA, readDataFolder } from '../../src/cli/files.ts';
-import { build } from '../../src/dataset/build.ts';
 import type { Dataset } from '../../src/dataset/model.ts';
 import type { RawTimeline } from '../../src/dataset/raw.ts';
 import { resolve } from '../../src/dataset/resolve.ts';
 import { type Disputes, disputesOf } from '../../src/query/disputes.ts';
 import { ESSAY, RELEASE, timeline } from '../dataset/fixture.ts';
+import { shippedDataset } from './activities/shipped.ts';
 
 interface Answer {
   readonly event?: string;
@@ -49,9 +48,7 @@ const pairs = ({ links }: Disputes): string[] => links.map(({ a, b }) => `${a.id
 const others = (disputes: Disputes, id: string): string[] =>
   disputes.of(id).flatMap((each) => each.others.map((event) => event.id));
 
-const built = build(await readDataFolder(DATA));
-if (!built.ok) throw new Error('The dataset has faults');
-const { dataset } = built.value;
+const dataset = await shippedDataset();
 
 describe('the disagreements of the project', () => {
   let disputes: Disputes;

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DATA, readDataFolder } from '../../src/cli/files.ts';
-import { build } from '../../src/dataset/build.ts';
 import type { TimelineEvent } from '../../src/dataset/model.ts';
 import { type Disputes, disputesOf } from '../../src/query/disputes.ts';
 import {
@@ -16,11 +14,10 @@ import {
 import { facetCounts } from '../../src/query/filter-counts.ts';
 import { hull } from '../../src/time/extent.ts';
 import { instant } from '../../src/time/instant.ts';
-import { made } from '../scene/make.ts';
+import { made, tries } from '../scene/make.ts';
+import { shippedDataset } from './activities/shipped.ts';
 
-const built = build(await readDataFolder(DATA));
-if (!built.ok) throw new Error('The dataset has faults');
-const { dataset } = built.value;
+const dataset = await shippedDataset();
 let disputes: Disputes;
 
 /** What an event has of a facet, told in another way than the filter tells it. */
@@ -85,7 +82,7 @@ describe('a filter', () => {
         if (isEmpty(filter)) expect(found).toBeNull();
         else expect([...(found ?? [])]).toEqual(wanted);
       }),
-      { seed: 1, numRuns: 1000 },
+      tries(1, 2000),
     );
   });
 
@@ -101,7 +98,7 @@ describe('a filter', () => {
         }
         expect(counts.disputed).toBe(matching(dataset, { ...filter, disputed: true })?.size);
       }),
-      { seed: 2, numRuns: 100 },
+      tries(2, 200),
     );
   });
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DATA, readDataFolder } from '../../src/cli/files.ts';
-import { build } from '../../src/dataset/build.ts';
 import type { Dataset } from '../../src/dataset/model.ts';
 import { resolve } from '../../src/dataset/resolve.ts';
 import { type LaneKind, lanesBy, lanesByTheme } from '../../src/query/lanes.ts';
 import { ESSAY, RELEASE, timeline } from '../dataset/fixture.ts';
 import { made, tries } from '../scene/make.ts';
+import { shippedDataset } from './activities/shipped.ts';
+
+const dataset = await shippedDataset();
 
 const KINDS: readonly LaneKind[] = ['theme', 'document', 'voice'];
 
@@ -126,10 +127,7 @@ describe('lanes', () => {
     expect(lanesBy(nothing, 'document').lanes).toHaveLength(2);
   });
 
-  it('of the project: five documents in order of issue, and the bodies behind the voices', async () => {
-    const built = build(await readDataFolder(DATA));
-    if (!built.ok) throw new Error('The dataset has faults');
-    const { dataset } = built.value;
+  it('of the project: five documents in order of issue, and the bodies behind the voices', () => {
     expect(titled(dataset, 'document').map(([title]) => title)).toEqual([
       'Assembly declaration',
       'ANI on the remembrance day',

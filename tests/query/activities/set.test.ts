@@ -8,6 +8,7 @@ import { parseEdtf } from '../../../src/time/edtf/parse.ts';
 import { hull } from '../../../src/time/extent.ts';
 import { extentOf } from '../../../src/time/extent-of.ts';
 import { civil, type Instant, MS_PER_DAY } from '../../../src/time/instant.ts';
+import { tries } from '../../scene/make.ts';
 import { datesOf } from './corpus.ts';
 import { shippedDataset } from './shipped.ts';
 
@@ -16,11 +17,7 @@ const dataset = await shippedDataset();
 const seed = fc.stringMatching(/^[a-z0-9]{1,12}$/);
 
 /** Holds a law for sets of one kind, many seeds. */
-function always<K extends Kind>(
-  kind: K,
-  law: (activity: Extract<Activity, { kind: K }>) => void,
-  runs = 25,
-): void {
+function always<K extends Kind>(kind: K, law: (activity: Extract<Activity, { kind: K }>) => void): void {
   fc.assert(
     fc.property(seed, (drawn) => {
       const set = makeSet(dataset, kind, drawn, 8);
@@ -30,7 +27,7 @@ function always<K extends Kind>(
         law(activity as Extract<Activity, { kind: K }>);
       }
     }),
-    { numRuns: runs },
+    tries(61, 50),
   );
 }
 
@@ -57,7 +54,7 @@ describe('a set', () => {
       fc.property(seed, (drawn) => {
         expect(trace(makeSet(dataset, kind, drawn, 8))).toBe(trace(makeSet(dataset, kind, drawn, 8)));
       }),
-      { numRuns: 8 },
+      tries(62, 16),
     );
     const sets = new Set(['a', 'b', 'c', 'd', 'e'].map((each) => trace(makeSet(dataset, kind, each, 8))));
     expect(sets.size).toBe(5);
@@ -110,7 +107,7 @@ describe('a set', () => {
         expect(set.length).toBeLessThanOrEqual(size);
         expect(new Set(set.map((each) => trace([each]))).size).toBe(set.length);
       }),
-      { numRuns: 12 },
+      tries(63, 24),
     );
   });
 });

@@ -129,8 +129,9 @@ describe('the store', () => {
     const { setFilter, setOthers, clearFilter } = store.getState();
     const shown = (): readonly string[] => store.getState().columns.events.map(({ id }) => id);
     const all = shown();
-    const filter = { ...NO_FILTER, disputed: true };
+    const filter = { ...NO_FILTER, lanes: new Set(['lane-1']) };
     const ids = matching(dataset, filter) ?? new Set();
+    expect(ids.size).toBe(7);
     setFilter(filter);
     expect(shown()).toEqual(all);
     setOthers('hidden');

@@ -56,7 +56,7 @@ export function align(needle: readonly number[], window: readonly number[], most
 /** The cheapest columns of the last row, each more than `distance` from the others. */
 function endsApart(costs: Uint16Array, mostEdits: number, distance: number): { at: number; edits: number }[] {
   const all = Array.from(costs, (edits, at) => ({ at, edits })).filter(({ edits }) => edits <= mostEdits);
-  all.sort((a, b) => a.edits - b.edits || a.at - b.at);
+  all.sort((a, b) => a.edits - b.edits);
   const ends: { at: number; edits: number }[] = [];
   for (const end of all) {
     if (ends.length === MOST_MATCHES) break;
@@ -78,9 +78,10 @@ function wayBack(
   let same = false;
   for (let i = needle.length; i >= 0; i -= 1) {
     const end = column;
-    while (i > 0 && steps[i * width + column] === WINDOW) column -= 1;
+    // No step leads on from the first row.
+    while (steps[i * width + column] === WINDOW) column -= 1;
     points.push({ start: column, end, same });
-    const both = i > 0 && steps[i * width + column] === BOTH;
+    const both = steps[i * width + column] === BOTH;
     if (both) column -= 1;
     same = both && needle[i - 1] === window[column];
   }

@@ -81,7 +81,7 @@ function windows(text: CodePoints, needle: readonly number[], stated: number): S
       last.count += 1;
     } else votes.push({ from: begin, to: begin, count: 1 });
   }
-  votes.sort((a, b) => b.count - a.count || a.from - b.from);
+  votes.sort((a, b) => b.count - a.count);
   return [...votes.slice(0, MOST_WINDOWS - 1), { from: stated, to: stated }].map(({ from, to }) => ({
     start: Math.min(text.length, Math.max(0, from - slack)),
     end: Math.min(text.length, Math.max(0, to + needle.length + slack)),

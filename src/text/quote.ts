@@ -35,8 +35,8 @@ export function describe(text: CodePoints, start: number, end: number): Quote {
   const exact = text.slice(from, to);
   for (let reach = USUAL_CONTEXT; ; reach *= 2) {
     const quote = { exact, prefix: before(text, from, reach), suffix: after(text, to, reach) };
-    const wholeText = reach >= from && reach >= text.length - to;
-    if (wholeText || placesOf(text, quote, 2).length === 1) return quote;
+    // The whole text as context stands at one place.
+    if (placesOf(text, quote, 2).length === 1) return quote;
   }
 }
 
@@ -102,5 +102,5 @@ function after(text: CodePoints, end: number, reach: number): string {
 
 /** Whether the code point at `at` is a letter, a digit or a mark that sits on one. */
 function isWordAt(text: CodePoints, at: number): boolean {
-  return at >= 0 && /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 1));
+  return /[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 1));
 }

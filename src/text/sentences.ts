@@ -76,7 +76,7 @@ export function sentenceAround(text: CodePoints, start: number, end: number): Sp
     start: base + sentence.start,
     end: base + sentence.end,
   }));
-  const touched = sentences.filter((one) => one.end > from && (one.start < to || one.start === from));
+  const touched = sentences.filter((one) => one.end > from && one.start < to);
   const first = touched[0] ?? sentences.find((one) => one.start >= to);
   const last = touched.at(-1) ?? first;
   return {

@@ -69,7 +69,7 @@ function wordsOf(text: CodePoints, known: Map<string, number>): Words {
   return { ids, starts, ends };
 }
 
-/** Every run of at least `least` words that cannot be extended. Runs may overlap. */
+/** Every run of at least `least` words that cannot be extended, and shorter ones whose words only hash alike. Runs may overlap. */
 function runsOf(a: readonly number[], b: readonly number[], least: number): Run[] {
   const places = new Map<number, number[]>();
   forEachRow(b, least, (hash, at) => {
@@ -84,9 +84,8 @@ function runsOf(a: readonly number[], b: readonly number[], least: number): Run[
     for (const j of places.get(hash) ?? []) {
       if (i < (reached.get(i - j) ?? 0) || comparisons > MOST_COMPARISONS) continue;
       let words = 0;
-      while (i + words < a.length && j + words < b.length && a[i + words] === b[j + words]) words += 1;
+      while (i + words < a.length && a[i + words] === b[j + words]) words += 1;
       comparisons += words + 1;
-      if (words < least) continue;
       reached.set(i - j, i + words);
       runs.push({ a: i, b: j, words });
     }
@@ -110,11 +109,10 @@ function forEachRow(ids: readonly number[], size: number, visit: (hash: number, 
   }
 }
 
-/** Takes the longest run first and cuts from the others what is taken, as long as enough is left. */
+/** Takes the longest run first and cuts from the others what is taken; fewer than `least` words are left lying. */
 function apart(runs: readonly Run[], least: number, lengthOfA: number, lengthOfB: number): Run[] {
   const byLength: Run[][] = [];
   const put = (run: Run) => {
-    if (run.words < least) return;
     const list = byLength[run.words] ?? [];
     byLength[run.words] = list;
     list.push(run);

@@ -125,6 +125,36 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['Founded in 840 AD by others.', '840 AD'],
   ['In 1949 and no other.', '1949'],
   ['The annual meeting closed.', 'annual'],
+  ['They met in May 32 times.', 'May'],
+  ['They met on May 31 again.', 'May 31'],
+  ['They met on May 1 again.', 'May 1'],
+  ['They met in May 0 times.', 'May'],
+  ['They met in May 012 times.', 'May'],
+  ['It began at 12-1949 in the file.', '1949'],
+  ['It was 123 - 1949 in the file.', '1949'],
+  ['It was 555 -1949 in the file.', '1949'],
+  ['They went # 1949 times.', '1949'],
+  ['It says No . 1949 of it.', '1949'],
+  ['The council] 1949 was late.', '1949'],
+  ['Resolution ] 1949 is late.', '1949'],
+  ['From 1933-34 on it was so.', '1933-34'],
+  ['From 1949 - 50 on it was so.', '1949 - 50'],
+  ['In 1949 (in Xian) it ended.', '1949'],
+  ['In 1949 (MIX was there) it ended.', '1949'],
+  ['In 1949 (aXV) it ended.', '1949'],
+  ['In 1949, XV men came.', '1949'],
+  ['It ended in 1949 (', '1949'],
+  ['Between 1933–345 it was.', '1933'],
+  ['In 1000 and no other.', '1000'],
+  ['In 2099 and no other.', '2099'],
+  ['By the 1000s it was over.', 'the 1000s'],
+  ['By the 2090s it was over.', 'the 2090s'],
+  ['It was an anniversary of all.', 'anniversary'],
+  ['The day, anniversary of all, came.', 'anniversary'],
+  ['It took 12345 years in all.', 'years'],
+  ['It took 1234 days in all.', '1234 days'],
+  ['On August 27\n\nthey met.', 'August 27'],
+  ['At 5 p.m. it began.', '5 p.m.'],
 ];
 
 /** What looks like a date and is none. Neither recogniser may find anything in it. */
@@ -159,6 +189,21 @@ const NOT_DATES = [
   'September\n\n1949x',
   ' 10. Call for Decolonization',
   '1,949 people',
+  'over 11949 men',
+  'over 19491 men',
+  '2100 men and 999 women',
+  'rose by 1950 percent',
+  'decision 1514 (XV)',
+  'room for 2100s and 2990s',
+  'room for 0990s',
+  'and then eBay came',
+  'Then China came',
+  'what May brought along',
+  'They mAy go',
+  'On Nov . 12 they',
+  'at 5 p .m. sharp',
+  'costs €1949',
+  'part 12.1949 of it',
   'شەرقىي تۈركىستان سۈرگۈندى ھۆكۈمىتى',
 ];
 
@@ -248,4 +293,16 @@ test('a number behind "No." or in brackets behind a word that numbers is no year
   expect(found('[Article] 1949 of the law')).toEqual([]);
   expect(found('It ended. 1949 was over')).toEqual(['1949']);
   expect(found('. 1949 was over')).toEqual(['1949']);
+  expect(found('[Resolution]1949 of the council')).toEqual([]);
+});
+
+test('a number that is glued to a mark of money or numbering, or to the digits of a telephone number, is no year', () => {
+  const found = (text: string) => byGrammar(text).map(({ text: words }) => words);
+  expect(found('call 123-1949 or #1949')).toEqual([]);
+  expect(found('see 202/1949')).toEqual([]);
+  expect(found('it costs $ 1949')).toEqual(['1949']);
+});
+
+test('a name that is no word does not follow "then"', () => {
+  expect(byGrammar('and then WS-1 came')).toEqual([]);
 });

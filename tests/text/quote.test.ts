@@ -90,6 +90,32 @@ group('describing and verifying', () => {
     expect(describe(codePoints('1949'), Number.NaN, 99)).toEqual({ exact: '1949', prefix: '', suffix: '' });
   });
 
+  test('a word that the far edge cuts is left out, one that reaches up to the words is kept', () => {
+    const around = (before: string, after: string) => {
+      const { prefix, suffix } = describe(
+        codePoints(`${before}1949${after}`),
+        before.length,
+        before.length + 4,
+      );
+      return [prefix, suffix];
+    };
+    expect(
+      around('The council of the old town met in ', ' and the assembly of the delegates wrote.'),
+    ).toEqual([' council of the old town met in ', ' and the assembly of the ']);
+    // The first letter of the text is all that does not fit.
+    expect(around('Without any other word for it in ', '.')).toEqual([' any other word for it in ', '.']);
+    expect(around('a'.repeat(50), 'b'.repeat(50))).toEqual(['a'.repeat(32), 'b'.repeat(32)]);
+  });
+
+  test('twenty places are listed, or as many as asked', () => {
+    const quote = { exact: 'a', prefix: '', suffix: '' };
+    expect(placesOf(codePoints('a'.repeat(30)), quote)).toHaveLength(20);
+    expect(placesOf(codePoints('a'.repeat(30)), quote, 2)).toEqual([
+      { start: 0, end: 1 },
+      { start: 1, end: 2 },
+    ]);
+  });
+
   test('half of a pair is not found in a whole one', () => {
     expect(placesOf(codePoints('😀'), { exact: '\uDE00', prefix: '', suffix: '' })).toEqual([]);
     expect(placesOf(codePoints('\uDE00😀'), { exact: '\uDE00', prefix: '', suffix: '' })).toEqual([
@@ -129,7 +155,12 @@ group('what does not verify', () => {
       { start: 0.5, end: 5 },
       { start: Number.NaN, end: 5 },
     ]) {
-      expect(verify(text, { ...good, ...range })).toMatchObject({ ok: false, fault: 'range' });
+      expect(verify(text, { ...good, ...range })).toEqual({
+        ok: false,
+        fault: 'range',
+        expected: `${range.start} to ${range.end}`,
+        found: '0 to 52',
+      });
     }
   });
 });
@@ -189,6 +220,24 @@ group('locating', () => {
         { start: 22, end: 25 },
       ],
     });
+  });
+
+  test('surroundings without words are a place, too', () => {
+    const text = codePoints('one two three');
+    const nothing = { exact: '', prefix: '', suffix: '', start: 0, end: 0 };
+    expect(locate(text, { ...nothing, prefix: 'one ' })).toEqual({
+      kind: 'found-elsewhere',
+      start: 4,
+      end: 4,
+    });
+    expect(locate(text, { ...nothing, suffix: ' three' })).toMatchObject({ start: 7, end: 7 });
+    expect(locate(text, { ...nothing, exact: 'two' })).toMatchObject({ start: 4, end: 7 });
+  });
+
+  test('of words that stand at more than twenty places twenty are told', () => {
+    const text = codePoints('one two. '.repeat(25));
+    const selector = { exact: 'two', prefix: 'one ', suffix: '.', start: 0, end: 3 };
+    expect(locate(text, selector)).toMatchObject({ kind: 'ambiguous', places: { length: 20 } });
   });
 
   test('what was never there is orphaned, and so is nothing at all', () => {

@@ -52,6 +52,20 @@ describe('paragraphs', () => {
     expect(paragraphAround(release, at, at + 17)).toEqual({ start: first.start, end: second.end });
   });
 
+  test('are found around a range to the letter', () => {
+    const around = (text: string, start: number, end: number) => {
+      const found = paragraphAround(codePoints(text), start, end);
+      return [found.start, found.end];
+    };
+    expect(around('ab\ncd', 3, 5)).toEqual([3, 5]);
+    expect(around('ab\rcd', 3, 5)).toEqual([3, 5]);
+    expect(around('ab\ncd', 0, 2)).toEqual([0, 2]);
+    // A range over the break holds it and no more.
+    expect(around('ab\ncd', 1, 3)).toEqual([0, 3]);
+    expect(around('ab\n  cd  \nef', 6, 7)).toEqual([5, 7]);
+    expect(around('ab\n    \ncd', 4, 5)).toEqual([4, 5]);
+  });
+
   test('a hundred thousand blanks and lines are no matter', () => {
     const text = codePoints(`${' '.repeat(100_000)}\n`.repeat(10) + 'end'.repeat(100_000));
     expect(paragraphs(text)).toHaveLength(1);
@@ -107,6 +121,26 @@ describe('the sentence around a passage', () => {
     expect(sentence(made, 'Why')).toBe('“Why?” he said.');
   });
 
+  test('does not end at a number behind "No.", but at what is no abbreviation', () => {
+    expect(sentence(codePoints('They lived in Paris. 5 of them left.'), 'lived')).toBe(
+      'They lived in Paris.',
+    );
+    expect(sentence(codePoints('It was No. A5 was next.'), 'It')).toBe('It was No.');
+    expect(sentence(codePoints('Is he the Dr? Smith is.'), 'he')).toBe('Is he the Dr?');
+  });
+
+  test('is the next one for a range between two, and all that a range touches', () => {
+    const text = codePoints('One. Two. Three. Four.');
+    const around = (start: number, end: number) => {
+      const found = sentenceAround(text, start, end);
+      return text.slice(found.start, found.end);
+    };
+    expect(around(9, 10)).toBe(' Three.');
+    expect(around(5, 5)).toBe('Two.');
+    expect(around(0, 5)).toBe('One. ');
+    expect(around(6, 18)).toBe('Two. Three. Four.');
+  });
+
   test('ends at an ellipsis that a capital follows, with or without a space', () => {
     expect(sentence(agency, 'As we stand')).toMatch(/^As we stand in 2024, .* press release\.$/u);
     expect(sentence(agency, 'to this very day')).toMatch(/^“This historic .* day…$/u);
@@ -125,6 +159,7 @@ describe('the sentence around a passage', () => {
       /^East Turkistan Government .* Chinese Occupation$/u,
     );
     expect(sentence(declaration, '10. ')).toMatch(/^10\. Call for Decolonization: .*\.$/u);
+    expect(sentence(codePoints('  1. First of all. Second.'), 'First')).toBe('First of all.');
   });
 
   test('stops at the page gap in the middle of a sentence, and spans it when the passage does', () => {

@@ -110,6 +110,17 @@ describe('shared runs, at their edges', () => {
     expect(sharedRuns(a, b, 2).map(({ words }) => words)).toEqual([5, 2]);
   });
 
+  test('a row that stands often is followed at its first 32 places', () => {
+    const found = (place: number) => {
+      const rows = Array.from({ length: 40 }, (_, at) => `one two ${at === place - 1 ? 'three' : `x${at}`}`);
+      const [a, b] = texts('one two three', rows.join(' '));
+      return sharedRuns(a, b, 2).map(({ words }) => words);
+    };
+    expect(found(1)).toEqual([3]);
+    expect(found(32)).toEqual([3]);
+    expect(found(33)).toEqual([2]);
+  });
+
   test('two rows of words that hash alike are not the same words', () => {
     const base = 0x01000193;
     const powers = [Math.imul(Math.imul(base, base), base), Math.imul(base, base), base, 1];

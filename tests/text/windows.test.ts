@@ -38,6 +38,13 @@ describe('the windows of a text that is too long for its place', () => {
     );
   });
 
+  it('take a word from before the quotation first, and what is left from the other side', () => {
+    expect(cutUp('aaa bbb ccc ddd eee', 'ccc', 'ccc', 8)).toBe('aaa |[bbb ccc ]|ddd eee');
+    expect(cutUp('aaa bbb ccc ddd eee', 'aaa', 'aaa', 8)).toBe('[aaa bbb ]|ccc ddd |eee');
+    expect(cutUp('aaa bbb ccc ddd eee', 'eee', 'eee', 8)).toBe('aaa |bbb ccc |[ddd eee]');
+    expect(cutUp('aaa bbb ccc d e', 'ccc', 'ccc', 6)).toBe('aaa |bbb |[ccc d ]|e');
+  });
+
   it('begin where a long quotation begins, if what matters most fits with it', () => {
     expect(cutUp(sentence, 'two three four five six', 'three', 14)).toBe(
       'One |[two three ]|four five six |seven eight |nine ten.',
@@ -46,6 +53,22 @@ describe('the windows of a text that is too long for its place', () => {
 
   it('hold what matters most where it stands far into a long quotation', () => {
     expect(cutUp(sentence, 'two three four five six seven', 'seven', 12)).toContain('[six seven ]');
+  });
+
+  it('cut a word of more than thirty letters after each thirty', () => {
+    const cut = (letters: number, room: number) =>
+      cutUp(`${'x'.repeat(letters)} end`, 'x', 'x', room)
+        .replace(/[[\]]/g, '')
+        .split('|')
+        .map((part) => part.length);
+    expect(cut(29, 30)).toEqual([30, 3]);
+    expect(cut(30, 30)).toEqual([30, 4]);
+    expect(cut(31, 30)).toEqual([30, 5]);
+    expect(cut(70, 30)).toEqual([30, 30, 14]);
+    expect(cut(70, 60)).toEqual([60, 14]);
+    expect(cutUp(`${'x'.repeat(29)} ${'y'.repeat(30)} z`, 'x', 'x', 31)).toBe(
+      `[${'x'.repeat(29)} ]|${'y'.repeat(30)} |z`,
+    );
   });
 
   it('cut a word without an end', () => {

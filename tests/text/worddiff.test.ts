@@ -113,6 +113,14 @@ describe('what a text shares with another', () => {
     ]);
   });
 
+  test('is told where three letters in ten are shared', () => {
+    expect(ownAndShared('abc defghi', 'abc')).toEqual([
+      { kind: 'same', text: 'abc' },
+      { kind: 'only-a', text: ' defghi' },
+    ]);
+    expect(ownAndShared('abc defghij', 'abc')).toBeNull();
+  });
+
   test('is not told where the two have too little in common, or there is nothing', () => {
     expect(ownAndShared('One two three four.', 'Seven eight nine ten!')).toBeNull();
     expect(ownAndShared('', 'Seven')).toBeNull();

@@ -79,7 +79,7 @@ export function opt(rule: Rule): Rule {
 export function before(rule: Rule, next: Rule): Rule {
   const read: Rule['read'] = (tokens, at) => {
     const end = rule.read(tokens, at);
-    return end !== NO && next.read(tokens, end) !== NO ? end : NO;
+    return next.read(tokens, end) === NO ? NO : end;
   };
   return { ...rule, read };
 }
@@ -87,7 +87,7 @@ export function before(rule: Rule, next: Rule): Rule {
 /** Accepts `rule` only where `previous` accepts the token just before, without taking it. */
 export function after(previous: Rule, rule: Rule): Rule {
   const read: Rule['read'] = (tokens, at) =>
-    at > 0 && previous.read(tokens, at - 1) === at ? rule.read(tokens, at) : NO;
+    previous.read(tokens, at - 1) === at ? rule.read(tokens, at) : NO;
   return { ...rule, read };
 }
 

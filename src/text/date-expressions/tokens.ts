@@ -7,7 +7,7 @@ type TokenKind = 'word' | 'number' | 'ordinal' | 'decade' | 'dotted' | 'clock' |
 export type Token = {
   readonly kind: TokenKind;
   readonly text: string;
-  /** In small letters, with a straight apostrophe. */
+  /** In small letters. */
   readonly lower: string;
   /** The number of a number, an ordinal or a decade; otherwise NaN. */
   readonly value: number;
@@ -63,7 +63,7 @@ function tokenAt(text: string, start: number, space: Token['space']): Token {
     if (found === undefined) continue;
     const value =
       kind === 'number' || kind === 'ordinal' || kind === 'decade' ? Number.parseInt(found, 10) : Number.NaN;
-    const lower = found.toLowerCase().replace('’', "'");
+    const lower = found.toLowerCase();
     return { kind, text: found, lower, value, start, end: start + found.length, space };
   }
   // A letter beyond the first 65,536 characters, or a mark that sits on none.

@@ -67,19 +67,20 @@ class Runner {
     return { status: 'complete', tests, mutantCoverage: ns.mutantCoverage };
   }
 
+  /** The quick tests first, for most mutants fall by an example and need no law; before them what the last mutants fell by. */
   async mutantRun({ activeMutant, testFilter }) {
     this.counts ??= JSON.parse(readFileSync(COUNTS, 'utf8'));
     const { met, cost } = this.counts;
+    this.order ??= collected.filter(({ id }) => id in cost).sort((a, b) => cost[a.id] - cost[b.id]);
     ns.activeMutant = activeMutant.id;
     const wanted = testFilter && new Set(testFilter);
-    // The quick ones first: most mutants fall by an example, and need no law.
-    const chosen = collected
-      .filter(({ id }) => wanted?.has(id) ?? id in cost)
-      .sort((a, b) => cost[a.id] - cost[b.id]);
+    const chosen = wanted ? this.order.filter(({ id }) => wanted.has(id)) : this.order;
     const tests = await runAll(chosen, false, (id) => HITS * ((met[id]?.[activeMutant.id] ?? 0) + 1));
     ns.activeMutant = undefined;
     if (ns.hitCount > ns.hitLimit) return { status: 'timeout', reason: `Met more than ${ns.hitLimit} times` };
     const failed = tests.filter(({ status }) => status === 1);
+    const killer = this.order.find(({ id }) => id === failed[0]?.id);
+    if (killer !== undefined) this.order = [killer, ...this.order.filter((test) => test !== killer)];
     const nrOfTests = tests.length;
     return failed.length === 0
       ? { status: 'survived', nrOfTests }

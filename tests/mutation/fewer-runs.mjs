@@ -1,10 +1,10 @@
-// fast-check for mutants: a law is tried fewer times and for half a second at most, and what breaks it is not made smaller, so
-// that a mutant takes a moment.
+// fast-check for mutants and for coverage: a law is tried fewer times, with mutants for `LAW_MS` at most, and what breaks it is
+// not made smaller, so that a mutant takes a moment.
 import fc from '../../node_modules/fast-check/lib/fast-check.js';
 
 const MOST_RUNS = 100;
 const MOST_SAMPLES = 400;
-const MOST_MS = 500;
+const { LAW_MS } = process.env;
 
 const fewer = (most, parameters = {}) => ({
   ...parameters,
@@ -13,7 +13,10 @@ const fewer = (most, parameters = {}) => ({
 });
 
 export const assert = (property, parameters) =>
-  fc.assert(property, { ...fewer(MOST_RUNS, parameters), interruptAfterTimeLimit: MOST_MS });
+  fc.assert(property, {
+    ...fewer(MOST_RUNS, parameters),
+    ...(LAW_MS === undefined ? {} : { interruptAfterTimeLimit: Number(LAW_MS) }),
+  });
 export const sample = (from, parameters) =>
   fc.sample(
     from,

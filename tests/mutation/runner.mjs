@@ -31,6 +31,7 @@ class Runner {
 
   async init() {
     process.env.TZ = 'America/Los_Angeles';
+    process.env.LAW_MS = '500';
     const root = process.cwd();
     this.server = await createServer({
       configFile: false,

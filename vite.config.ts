@@ -5,6 +5,10 @@ import { site } from './src/cli/site.ts';
 const westOfGreenwich = process.env['TZ'] ?? 'America/Los_Angeles';
 const farEast = process.env['TZ'] ?? 'Pacific/Kiritimati';
 
+const exclude = [...configDefaults.exclude, 'tests/browser/**'];
+/** Tests that replace a module, or whose modules hear each other over a channel: each file has a process of its own. */
+const APART = ['tests/dataset/check/lax-json.test.ts', 'tests/ui/{about,tray,tours}/**/*.test.tsx'];
+
 export default defineConfig({
   base: './',
   plugins: [react(), site()],
@@ -22,7 +26,13 @@ export default defineConfig({
   preview: { host: '127.0.0.1' },
   test: {
     restoreMocks: true,
-    exclude: [...configDefaults.exclude, 'tests/browser/**'],
+    // One for each core; it would leave one of two free.
+    maxWorkers: '100%',
+    // A law is tried with thousands of cases, and a shared machine may stall.
+    testTimeout: 20_000,
+    // Loading the same modules anew for each file takes half of the time.
+    isolate: false,
+    exclude,
     projects: [
       {
         extends: true,
@@ -31,6 +41,7 @@ export default defineConfig({
           env: { TZ: westOfGreenwich, LC_ALL: 'tr_TR.UTF-8' },
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          exclude: [...exclude, ...APART],
         },
       },
       {
@@ -40,6 +51,7 @@ export default defineConfig({
           env: { TZ: farEast, LC_ALL: 'tr_TR.UTF-8' },
           environment: 'node',
           include: ['tests/{time,dataset,query,scene,store}/**/*.test.ts'],
+          exclude: [...exclude, ...APART, 'tests/time/zones.test.ts'],
         },
       },
       {
@@ -49,7 +61,19 @@ export default defineConfig({
           env: { TZ: westOfGreenwich },
           environment: 'jsdom',
           include: ['tests/ui/**/*.test.tsx'],
+          exclude: [...exclude, ...APART],
           setupFiles: ['tests/ui/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          env: { TZ: westOfGreenwich },
+          environment: 'jsdom',
+          include: APART,
+          setupFiles: ['tests/ui/setup.ts'],
+          isolate: true,
         },
       },
     ],

@@ -5,8 +5,8 @@ import type { Page } from '@playwright/test';
  * still. Each gives sentences that name what is wrong; none is right.
  */
 
-/** What may scroll sideways: the strip of places over the chart, which is the chart's own. */
-const SIDEWAYS = '.toolbar';
+/** What may scroll sideways: the strip of places over the chart, each of which is also brought into sight by Tab. */
+const SIDEWAYS = '.places';
 
 /** What reaches past the window's edges, or must be scrolled sideways within the page. */
 export function sideways(page: Page): Promise<readonly string[]> {
@@ -115,7 +115,11 @@ export async function spaceOut(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** Text that an edge cuts off and that cannot be scrolled to, and text that stands in other text. */
+/**
+ * Text that an edge cuts off and that cannot be scrolled to, and text that stands in other text. The labels in pictures
+ * are left out: they are laid out for their own letters. So is what is shortened by dots on purpose, where a title holds
+ * all of it.
+ */
 export function unreadable(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found = new Set<string>();
@@ -129,28 +133,57 @@ export function unreadable(page: Page): Promise<readonly string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.parentElement;
       const text = node.textContent?.trim() ?? '';
-      if (at === null || text === '' || at.closest('.unseen, script, style, option, .plot') !== null)
-        continue;
+      if (at === null || text === '' || at.closest('script, style, option, svg') !== null) continue;
       if (!at.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       if (top !== null && !top.contains(at)) continue;
       range.selectNodeContents(node);
-      const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+      let boxes = drawn([...range.getClientRects()]);
       const named = `“${text.slice(0, 60)}”`;
+      let scrolls = false;
       for (let around: Element | null = at; around !== null && around !== document.body; ) {
-        const { overflowX, overflowY, position } = getComputedStyle(around);
-        if (around.matches('.unseen')) break;
+        const { overflowX, overflowY, position, clipPath } = getComputedStyle(around);
         const edge = around.getBoundingClientRect();
+        const dots = shortened(around);
         const cut = boxes.some(
           (box) =>
-            (/hidden|clip/.test(overflowX) && (box.right > edge.right + 1 || box.left < edge.left - 1)) ||
-            (/hidden|clip/.test(overflowY) && (box.bottom > edge.bottom + 4 || box.top < edge.top - 4)),
+            (/hidden|clip/.test(overflowX) &&
+              !dots.across &&
+              (box.right > edge.right + 1 || box.left < edge.left - 1)) ||
+            (/hidden|clip/.test(overflowY) &&
+              !dots.down &&
+              (box.bottom > edge.bottom + 4 || box.top < edge.top - 4)),
         );
-        if (cut) found.add(`${named} is cut off by .${around.getAttribute('class') ?? around.tagName}`);
+        // Only to be heard.
+        if (clipPath === 'inset(50%)') boxes = [];
+        else if (cut && !scrolls)
+          found.add(`${named} is cut off by .${around.getAttribute('class') ?? around.tagName}`);
+        // Past an edge nothing is drawn that could stand in something else.
+        boxes = drawn(
+          boxes.map(({ left, right, top, bottom }) => {
+            const [x, y] = [overflowX !== 'visible', overflowY !== 'visible'];
+            const [x0, x1] = x ? [Math.max(left, edge.left), Math.min(right, edge.right)] : [left, right];
+            const [y0, y1] = y ? [Math.max(top, edge.top), Math.min(bottom, edge.bottom)] : [top, bottom];
+            return new DOMRect(x0, y0, Math.max(x1 - x0, 0), Math.max(y1 - y0, 0));
+          }),
+        );
         // What scrolls can be brought into sight; what is fixed is held by the window alone.
-        if (/auto|scroll/.test(overflowX + overflowY) || position === 'fixed') break;
+        scrolls ||= /auto|scroll/.test(overflowX + overflowY);
+        if (position === 'fixed') break;
         around = around.parentElement;
       }
       for (const box of boxes) lines.push({ text: named, block: at, box });
+    }
+    function drawn(all: readonly DOMRect[]): DOMRect[] {
+      return all.filter(({ width, height }) => width > 1 && height > 1);
+    }
+    /** In which directions an element puts dots for what has no room, while its title holds all its text. */
+    function shortened(at: Element): { readonly across: boolean; readonly down: boolean } {
+      const { textOverflow, webkitLineClamp } = getComputedStyle(at);
+      const [across, down] = [textOverflow === 'ellipsis', webkitLineClamp !== 'none'];
+      if (!across && !down) return { across, down };
+      const bare = (text: string | null | undefined): string => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+      const titled = bare(at.closest('[title]')?.getAttribute('title')).includes(bare(at.textContent));
+      return { across: across && titled, down: down && titled };
     }
     lines.sort((a, b) => a.box.top - b.box.top);
     lines.forEach((a, n) => {
@@ -220,7 +253,7 @@ function look(): Stop | null {
   const all = [...document.querySelectorAll(at.tagName)];
   const what = `${at.tagName.toLowerCase()} “${words}” (${all.indexOf(at)})`;
   const target = at.matches('[type="checkbox"], [type="radio"]') ? (at.closest('label') ?? at) : at;
-  const boxes = [...(at.querySelector('.hit') ?? target).getClientRects()].map((box) => ({
+  const boxes = [...(at.querySelector(':scope > .hit') ?? target).getClientRects()].map((box) => ({
     left: Math.max(0, box.left),
     right: Math.min(innerWidth, box.right),
     top: Math.max(0, box.top),
@@ -228,18 +261,34 @@ function look(): Stop | null {
   }));
   const seen = boxes.filter((box) => box.right - box.left > 2 && box.bottom - box.top > 2);
   if (seen.length === 0) return { what, wrong: 'outside the window' };
-  const hits = (x: number, y: number): Element | null => document.elementFromPoint(x, y);
-  const over: string[] = [];
-  for (const { left, right, top, bottom } of seen) {
-    const hit = hits((left + right) / 2, (top + bottom) / 2);
+  // Of what is large, the chart for one, a part may lie under something, as WCAG 2.4.11 has it: it is not wholly hidden.
+  const along = (from: number, to: number): readonly number[] =>
+    (to - from > 100 ? [1 / 2, 1 / 6, 5 / 6] : [1 / 2]).map((share) => from + (to - from) * share);
+  const points = seen.flatMap(({ left, right, top, bottom }) =>
+    along(top, bottom).flatMap((y) => along(left, right).map((x) => ({ x, y }))),
+  );
+  const over = new Set<string>();
+  for (const { x, y } of points) {
+    const hit = hitAt(at, x, y);
     // A field around it, or a part of it, is the thing itself.
     if (hit !== null && (at.contains(hit) || target.contains(hit) || hit.closest('label')?.contains(at)))
       return { what, wrong: null };
     // What holds it and nothing else of use: the middle of a group or of a link that breaks over lines.
     if (hit?.contains(at) === true && !hit.matches('body, html')) return { what, wrong: null };
-    over.push(`${hit?.tagName.toLowerCase() ?? 'nothing'}.${hit?.getAttribute('class') ?? ''}`);
+    over.add(`${hit?.tagName.toLowerCase() ?? 'nothing'}.${hit?.getAttribute('class') ?? ''}`);
   }
-  return { what, wrong: `its middle lies under ${over.join(', ')}` };
+  return { what, wrong: `it lies under ${[...over].join(', ')}` };
+
+  /** What lies uppermost at a point, also where pointers pass through what has the focus: that is for the keys alone. */
+  function hitAt(focused: Element, x: number, y: number): Element | null {
+    const passes = getComputedStyle(focused).pointerEvents === 'none';
+    if (!passes || !(focused instanceof HTMLElement)) return document.elementFromPoint(x, y);
+    const before = focused.style.pointerEvents;
+    focused.style.pointerEvents = 'auto';
+    const hit = document.elementFromPoint(x, y);
+    focused.style.pointerEvents = before;
+    return hit;
+  }
 }
 
 /** What moves by itself. */

@@ -37,7 +37,7 @@ export function PassageChoice({ legend, event, chosen, onChoose }: Props): React
   );
 }
 
-/** The words, cut by the style sheet after some lines, and who says them. */
+/** The words, and who says them. */
 function Quoted({ passage }: { readonly passage: Passage }): React.ReactNode {
   const { document, voice } = passage;
   return (

@@ -56,7 +56,7 @@ export function StepItem(props: Props): React.ReactNode {
           </p>
         )}
         {!open && own.question !== '' && (
-          <p className="asks" dir="auto">
+          <p className="asks" dir="auto" title={own.question}>
             {own.question}
           </p>
         )}

@@ -1,5 +1,5 @@
 /** The day of the assessment that this statement tells of. */
-export const ASSESSED = '27 November 2026';
+export const ASSESSED = '30 November 2026';
 
 /** What is looked at, and by what means: each is a test that anybody can run again. */
 export const TESTED: readonly (readonly [what: string, how: string])[] = [
@@ -17,15 +17,15 @@ export const TESTED: readonly (readonly [what: string, how: string])[] = [
   ],
   [
     'Zoom and reflow',
-    'Every view at each width, and at 320 by 256 pixels, which is 1,280 by 1,024 at 400 %: nothing but the bar over the chart scrolls sideways, and no text is cut off where it cannot be scrolled to.',
+    'Every view at each width, and at 320 by 256 pixels, which is 1,280 by 1,024 at 400 %: nothing but the row of places over the chart scrolls sideways, and no text is cut off where it cannot be scrolled to.',
   ],
   [
     'Spacing of text',
-    'As WCAG 1.4.12 has it, in every view at 390 and 1,280 pixels: what is cut off, or stands in other text. The chart itself is left out.',
+    'As WCAG 1.4.12 has it, in every view at 390 and 1,280 pixels: what is cut off, or stands in other text. Labels in pictures are left out, and so is what is shortened where its title holds all of it.',
   ],
   [
     'Focus',
-    'By Tab, up to 70 stops in every view at three sizes: what has the focus is in the window and under nothing. It is not lost when things open, close or go out of sight.',
+    'By Tab, up to 70 stops in every view at three sizes: what has the focus is in the window and under nothing, or in part where it is large. It is not lost when things open, close or go out of sight.',
   ],
   ['Size of targets', '24 by 24 pixels at least, links within sentences apart, in every view at each width.'],
   [
@@ -41,8 +41,9 @@ export const TESTED: readonly (readonly [what: string, how: string])[] = [
 /** What is known not to hold, or to hold with a limit. */
 export const LIMITS: readonly string[] = [
   'The timeline is a picture of time. Its marks can be walked and heard one by one, but how they lie to one another is easier to take in from the list, which has every event in order.',
-  'Labels in the chart are laid out for ordinary spacing of text. What wider spacing does to them was not measured.',
-  'In a window of 320 by 256 pixels with an event open, Tab can lead to the timeline while it is out of sight. Where the page is embedded in so small a frame, the panel of an event lies over the controls of the timeline.',
+  'Labels in the chart, and in the strip of time on a slide, are laid out for ordinary spacing of text. Spaced out they can run into one another. Each event stands in the list.',
+  'In a window of 320 by 256 pixels an open event leaves a third of the window to the page behind it, which scrolls. Where the page is embedded in so low a frame, an event has the place of the timeline until it is closed.',
+  'Names of lanes that have no room are shortened. They are whole where the pointer rests on them, and while they have the focus.',
   'Lines in the list of steps of a tour that is being made are previews: long ones are shortened, and whole in the step itself.',
   'In a document, what became of a date expression is shown only where a pointer rests on it. For the keyboard it stands under “Every date and time expression” in How this was made.',
   'There is no link that skips the header; landmarks and headings lead past it.',

@@ -72,8 +72,10 @@ async function goHome(page: Page, session: CDPSession): Promise<void> {
   await search.blur();
   // The browser holds what its menu (of a right press or a long touch) was last opened on, and the nodes around the words
   // that were chosen then, for a link to them. It lets go of them when the menu is opened on other chosen words: the title's.
+  // And it holds what something was last dragged over, if that was given up, until the next thing is dropped: the title's words.
   const title = page.locator('h1');
   await title.dblclick();
+  await title.dragTo(title, { targetPosition: { x: 2, y: 2 } });
   await title.click({ button: 'right' });
   await page.keyboard.press('Escape');
   await page.evaluate(() => getSelection()?.removeAllRanges());

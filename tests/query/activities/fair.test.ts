@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../../src/query/activities/activity.ts';
+import { chanceOf } from '../../../src/query/activities/chance.ts';
 import { codeText, newSeed, readCode } from '../../../src/query/activities/code.ts';
-import { isRight } from '../../../src/query/activities/judge.ts';
+import { idsGiven, isRight, orderGiven } from '../../../src/query/activities/judge.ts';
 import { makeSet } from '../../../src/query/activities/set.ts';
 import { collection, type Said } from './corpus.ts';
 
@@ -92,20 +93,78 @@ describe('a code', () => {
     expect(readCode(codeText(code))).toEqual({ ok: true, value: code });
   });
 
+  it.each([...['', '.k3f9', 'orders.k3f9', 'constructor.a', 'orde', 'k3f9']])(
+    'of no kind that there is gives a sentence: %j',
+    (text) => {
+      expect(readCode(text)).toEqual({
+        ok: false,
+        error: 'The link names a kind of activity that is not known here. Choose one below.',
+      });
+    },
+  );
+
   it.each([
-    '',
-    'order',
-    'order.',
-    '.k3f9',
-    'orders.k3f9',
-    'order.K3F9',
-    'order.k3f9.x',
-    'order.<script>',
-    'constructor.a',
+    ...['order', 'order.', 'order.K3F9', 'order.k3f9.x', 'order.<script>', 'order. k3f9', 'order.k3f9 '],
     `order.${'a'.repeat(13)}`,
-  ])('that is none gives a sentence: %j', (text) => {
-    const read = readCode(text);
-    expect(read.ok).toBe(false);
-    expect(!read.ok && read.error).toMatch(/^[A-Z].*\.$/);
+  ])('without a seed gives a sentence: %j', (text) => {
+    expect(readCode(text)).toEqual({
+      ok: false,
+      error:
+        'The link does not say which set of questions is meant. It may have been cut; choose a new set below.',
+    });
+  });
+
+  it('has a seed of one to twelve letters and digits, a new one of four that are not taken for each other', () => {
+    for (const seed of ['a', '0', 'a'.repeat(12)])
+      expect(readCode(`match.${seed}`)).toEqual({ ok: true, value: { kind: 'match', seed } });
+    expect(newSeed(() => 0)).toBe('2222');
+    expect(newSeed(() => 0.999)).toBe('zzzz');
+    const drawn = [0.1, 0.3, 0.5, 0.7];
+    expect(newSeed(() => drawn.shift() ?? 0)).toBe('5bhq');
+    expect(codeText({ kind: 'voice', seed: 'k3f9' })).toBe('voice.k3f9');
+  });
+});
+
+describe('chance', () => {
+  it('draws the same for the same text, on every machine', () => {
+    const { below } = chanceOf('order.k3f9');
+    expect(Array.from({ length: 8 }, () => below(1000))).toEqual([289, 208, 351, 682, 955, 581, 742, 836]);
+    expect(chanceOf('').below(1_000_000)).toBe(611_244);
+    expect(chanceOf('😀').below(1_000_000)).toBe(875_606);
+    const letters = ['a', 'b', 'c', 'd', 'e', 'f'];
+    expect(chanceOf('a').shuffled(letters)).toEqual(['d', 'b', 'c', 'e', 'f', 'a']);
+    expect(letters.join('')).toBe('abcdef');
+    expect(chanceOf('a').shuffled([])).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  it('is right by ids in order, by year, by basis or by the id of an option', () => {
+    const [asked] = makeSet(collection(ABC), 'order', 'a', 8);
+    if (asked === undefined) throw new Error('Nothing is asked');
+    expect(isRight(asked, orderGiven(['a', 'b', 'c']))).toBe(true);
+    expect(isRight(asked, orderGiven(['a', 'c', 'b']))).toBe(false);
+    expect(isRight(asked, 'a b')).toBe(false);
+    expect(idsGiven(orderGiven(['a', 'b', 'c']))).toEqual(['a', 'b', 'c']);
+    const events = Object.values(collection(ABC).events);
+    const [event] = events;
+    if (event === undefined) throw new Error('There is no event');
+    const [passage] = event.passages;
+    if (passage === undefined) throw new Error('There is no passage');
+    const basis = { kind: 'basis' as const, event, passages: [passage], right: 'stated' as const };
+    expect(['stated', 'inferred', ''].map((given) => isRight(basis, given))).toEqual([true, false, false]);
+    const match = { kind: 'match' as const, passage, options: events, right: event };
+    expect(['a', 'b', ''].map((given) => isRight(match, given))).toEqual([true, false, false]);
+    const years = { from: 1930, to: 1931 };
+    const place = {
+      ...{ kind: 'place' as const, event, passage, words: [], axis: { from: 1900, to: 2000 }, right: years },
+      ...{ tolerance: 2, differ: false },
+    };
+    expect(['1927', '1928', '1933', '1934'].map((given) => isRight(place, given))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -70,6 +70,51 @@ describe('the stretch around an event', () => {
     expect(around(events, defined(events[0], 'No event'))).toBeNull();
   });
 
+  it.each<readonly [what: string, dates: readonly string[], from: number, to: number]>([
+    [
+      'what begins half a year before',
+      ['1949-08-27', '1949-02-25'],
+      instant(1949, 2, 25),
+      instant(1949, 8, 28),
+    ],
+    [
+      'what begins half a year after',
+      ['1949-08-27', '1950-02-27'],
+      instant(1949, 8, 27),
+      instant(1950, 2, 28),
+    ],
+    // Further off than half a year, but all there is.
+    ['the one before, where it is all there is', ['1949-08-27', '1948'], instant(1948), instant(1949, 8, 28)],
+    ['a neighbour of a long time', ['1930/1940', '1899', '1970'], instant(1899), instant(1970)],
+  ])('reaches to %s', (_, dates, from, to) => {
+    const span = shown(...dates);
+    const air = Math.max(Math.round((Math.max(to, from) - from) * 0.1), days(20));
+    expect(span.from).toBe(from - air);
+    expect(Math.abs(span.to - (to + air))).toBeLessThanOrEqual(days(2));
+  });
+
+  it('leaves out what begins more than half a year off where something is nearer', () => {
+    expect(shown('1949-08-27', '1949-02-24', '1949-09-01').from).toBe(instant(1949, 8, 27) - days(20));
+    expect(shown('1949-08-27', '1949-08-20', '1950-02-28').to).toBe(instant(1949, 8, 28) + days(20));
+  });
+
+  it('goes thirty years for a day that is alone, and no further', () => {
+    const thirty = instant(1949, 8, 27) - 30 * days(365);
+    const edtf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+    expect(shown('1949-08-27', edtf(thirty)).from).toBeLessThan(thirty);
+    expect(shown('1949-08-27', edtf(thirty - days(1))).from).toBe(instant(1949, 8, 27) - days(20));
+    const later = instant(1949, 8, 28) + 30 * days(365);
+    expect(shown('1949-08-27', edtf(later)).to).toBeGreaterThan(later);
+    expect(shown('1949-08-27', edtf(later + days(1))).to).toBe(instant(1949, 8, 28) + days(20));
+  });
+
+  it('has a tenth of its length as air, a year at most where a side has no end', () => {
+    expect(shown('1949')).toEqual({ from: instant(1949) - days(36.5), to: instant(1950) + days(36.5) });
+    const open = shown('1949/..', '2000');
+    const tenth = Math.round((instant(2001) - instant(1949)) / 10);
+    expect(open).toEqual({ from: instant(1949) - tenth, to: instant(2001) + days(365) });
+  });
+
   it('holds any event of any collection with air, and what comes next where that is near', () => {
     fc.assert(
       fc.property(collections, (described) => {

@@ -98,6 +98,45 @@ describe('the spans of a collection', () => {
     expect(spansOf(columns(made(long))).home.from).toBeLessThan(instant(900));
   });
 
+  it('have a twenty-fifth of their length as air at each side, the wall that of the first', () => {
+    const all = columns(made([{ edtf: '0900' }, ...spread(20, 1930, 2020)]));
+    const { home, wall, world } = spansOf(all);
+    const [from, to] = [instant(1930), instant(2021)];
+    const air = (to - from) * 0.04;
+    expect(home).toEqual({ from: from - air, to: to + air });
+    expect(wall).toEqual({ from: instant(900) - air, to: to + air });
+    const wide = (to - instant(900)) * 0.04;
+    expect(world).toEqual({ from: instant(900) - wide, to: to + wide });
+  });
+
+  it('leave out what stands two fifths of all away, and keep what stands nearer', () => {
+    const homeOf = (first: string, last: number) => {
+      const all = columns(
+        made([{ edtf: first }, ...spread(19, 2000, last).map(({ edtf }) => ({ edtf: `${edtf}-01-01` }))]),
+      );
+      return spansOf(all).home.from > instant(1950);
+    };
+    expect(homeOf('1900-01-01', 2149)).toBe(true);
+    expect(homeOf('1900-01-01', 2151)).toBe(false);
+  });
+
+  it('leave out fewer than a tenth, at either end', () => {
+    const late = (count: number, many: number) =>
+      spansOf(
+        columns(
+          made([...spread(many, 1930, 1990), ...Array.from({ length: count }, () => ({ edtf: '2900' }))]),
+        ),
+      ).home.to < instant(2000);
+    expect([late(1, 10), late(1, 9), late(2, 19), late(2, 18)]).toEqual([true, false, true, false]);
+    const early = (count: number, many: number) =>
+      spansOf(
+        columns(
+          made([...Array.from({ length: count }, () => ({ edtf: '0900' })), ...spread(many, 1930, 1990)]),
+        ),
+      ).home.from > instant(1900);
+    expect([early(1, 10), early(1, 9), early(2, 19), early(2, 18)]).toEqual([true, false, true, false]);
+  });
+
   it('are a few days around nothing, and around one day', () => {
     const { home, world } = spansOf(columns(made([])));
     expect(home).toEqual(world);

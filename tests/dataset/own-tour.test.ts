@@ -58,6 +58,16 @@ describe('a tour that is read', () => {
     expect(read.ok && read.value.steps.map(({ id }) => id)).toEqual(['a', 'a-2', 'a-2-2', 'a-3']);
   });
 
+  it('tells the longest ids apart, too, and counts none twice that is held back', () => {
+    const id = 'a'.repeat(200);
+    const read = ownTourIn({ title: 'T', steps: [id, id].map((each) => ({ ...step, id: each })) }, 'given');
+    expect(read.ok && read.value.steps.map((each) => each.id)).toEqual([id, `${'a'.repeat(196)}-2`]);
+    expect(ofStep({ hide: ['words', 'date', 'date'] })).toMatchObject({
+      steps: [{}, { hide: ['date', 'words'] }],
+    });
+    expect(said({ ...whole, id: 'i'.repeat(201) })).toMatchObject({ id: 'given' });
+  });
+
   it('holds sixty steps and texts of five thousand letters, and no more', () => {
     const steps = (count: number) => ({ title: 'T', steps: Array.from({ length: count }, () => step) });
     expect(ownTourIn(steps(60), 'given').ok).toBe(true);

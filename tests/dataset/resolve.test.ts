@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defined } from '../../src/base/assert.ts';
 import { resolve } from '../../src/dataset/resolve.ts';
 import { ESSAY, RELEASE, timeline } from './fixture.ts';
 import { plant } from './plant.ts';
@@ -127,16 +128,91 @@ describe('resolve', () => {
   });
 
   it.each([
-    ['a date that is none', { 'events.0.date.edtf': 'May' }],
-    ['a reading with a date that is none', { 'disagreements.0.readings.0.edtf': 'May' }],
-    ['a reading of an unknown event', { 'disagreements.0.readings.0.event': 'x' }],
-    ['a reading of an unknown document', { 'disagreements.0.readings.0.passage.document': 'x' }],
-    ['an unknown lane', { 'events.0.lane': 'x' }],
-    ['an unknown voice', { 'events.0.passages.0.voice': 'x' }],
-    ['a circle of voices', { 'voices.0.partOf': 'chair' }],
-    ['a document without a text', { 'documents.0.id': 'constructor' }],
-  ])('throws on %s: that was ours to check', (_, changes) => {
-    expect(() => resolved(changes)).toThrow();
+    ['a date that is none', { 'events.0.date.edtf': 'May' }, 'The date "May" was not checked'],
+    [
+      'a reading with a date that is none',
+      { 'disagreements.0.readings.0.edtf': 'May' },
+      'The date "May" was not checked',
+    ],
+    [
+      'a reading of an unknown event',
+      { 'disagreements.0.readings.0.event': 'x' },
+      'The event "x" was not checked',
+    ],
+    [
+      'a reading of an unknown document',
+      { 'disagreements.0.readings.0.passage.document': 'x' },
+      'The document "x" was not checked',
+    ],
+    [
+      'a passage of an unknown document',
+      { 'events.0.passages.0.document': 'x' },
+      'The document "x" was not checked',
+    ],
+    ['an unknown lane', { 'events.0.lane': 'x' }, 'The lane "x" was not checked'],
+    ['an unknown voice', { 'events.0.passages.0.voice': 'x' }, 'The voice "x" was not checked'],
+    ['an unknown voice reported', { 'events.0.passages.1.via': ['x'] }, 'The voice "x" was not checked'],
+    ['a voice of an unknown body', { 'voices.1.partOf': 'x' }, 'The voice "x" was not checked'],
+    ['a circle of voices', { 'voices.0.partOf': 'chair' }, 'The voice "board" is part of itself'],
+    [
+      'a document without a text',
+      { 'documents.0.id': 'constructor' },
+      'The document "constructor" has no text',
+    ],
+    ['a step with an unknown event', { 'tours.0.steps.0.event': 'x' }, 'The event "x" was not checked'],
+    [
+      'a view that is no stretch of time',
+      { 'tours.0.steps.0.view.to': '1940' },
+      'The view from "1949-07" to "1940" was not checked',
+    ],
+  ])('throws on %s: that was ours to check', (_, changes, message) => {
+    expect(() => resolved(changes)).toThrow(message);
+  });
+
+  it('keeps what a timeline says of itself, and what was counted', () => {
+    const { title, description, notice, facts, tours } = resolved();
+    expect({ title, description, notice, facts }).toEqual({
+      title: 'The old pier',
+      description: 'A pier in two documents.',
+      notice: 'Read the release as a release.',
+      facts: null,
+    });
+    expect(tours[0]).toMatchObject({ title: 'The pier', summary: 'Three looks at a pier.' });
+  });
+
+  it('keeps of a date how it is known, and nothing that is not said', () => {
+    const date = (id: string) => {
+      const { parsed, extent, ...rest } = defined(resolved().eventById.get(id), id).date;
+      expect([parsed.kind, extent.kind]).toEqual(id === 'open' ? ['interval', 'period'] : ['date', 'moment']);
+      return rest;
+    };
+    expect(date('open')).toEqual({
+      edtf: '1930/1949',
+      words: '1930 to 1949',
+      shortWords: '1930–1949',
+      basis: 'stated',
+    });
+    expect(date('first-stone')).toEqual({
+      edtf: '1930-05-04',
+      words: '4 May 1930',
+      shortWords: '4 May 1930',
+      basis: 'computed',
+      note: 'Ninety years before the release.',
+      workings: { from: '2020-05-04', minusYears: 90 },
+    });
+  });
+
+  it('shows the first passage that says that something happened, else the first', () => {
+    const shown = (supports: readonly string[]) => {
+      const { tours, eventById } = resolved({
+        'tours.0.steps.0.event': 'first-stone',
+        'events.0.passages.0.supports': ['date'],
+        'events.0.passages.1.supports': supports,
+      });
+      const passage = defined(tours[0]?.steps[0], 'a step').passage;
+      return eventById.get('first-stone')?.passages.indexOf(passage);
+    };
+    expect([shown(['event']), shown(['date'])]).toEqual([1, 0]);
   });
 });
 

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { defined } from '../../src/base/assert.ts';
 import { writtenDate } from '../../src/dataset/dates.ts';
 import { relatedTo } from '../../src/dataset/related.ts';
+import { resolve } from '../../src/dataset/resolve.ts';
 import { toldAfter } from '../../src/dataset/told.ts';
 import { project } from '../formats/citation/passages.ts';
+import { ESSAY, RELEASE, timeline } from './fixture.ts';
+import { plant } from './plant.ts';
 
 const event = (id: string) => defined(project.eventById.get(id), `There is no event ${id}`);
 const dated = (edtf: string) =>
@@ -55,6 +58,22 @@ describe('how long after an event a document was written', () => {
 });
 
 describe('related events', () => {
+  it.each([
+    ['part-of', 'Part of', 'Includes'],
+    ['commemorates', 'Commemorates', 'Commemorated by'],
+    ['reports', 'Reports', 'Reported by'],
+    ['answers', 'Answers', 'Answered by'],
+  ] as const)('say what one is to the other: %s', (as, from, back) => {
+    const data = timeline();
+    plant(data, { 'events.0.related.0.as': as });
+    const dataset = resolve({ timeline: data, texts: { release: RELEASE, essay: ESSAY } });
+    const told = (id: string) =>
+      relatedTo(dataset, defined(dataset.eventById.get(id), id)).map((each) => [each.words, each.event.id]);
+    expect(told('first-stone')).toEqual([[from, 'open']]);
+    expect(told('open')).toEqual([[back, 'first-stone']]);
+    expect(told('lamp')).toEqual([]);
+  });
+
   it('are told from both sides', () => {
     let found = 0;
     for (const { id, raw } of project.events)

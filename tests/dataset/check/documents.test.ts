@@ -121,9 +121,42 @@ describe('UTF-8', () => {
     ['a sequence cut off by the end', [0x41, 0x42, 0xe2, 0x82], 2],
     ['a sequence cut off by a letter', [0xe2, 0x82, 0x41], 0],
     ['a byte that continues nothing', [0x80], 0],
+    ['the last overlong form of two', [0xc1, 0xbf], 0],
+    ['the last overlong form of three', [0xe0, 0x9f, 0xbf], 0],
+    ['the last overlong form of four', [0xf0, 0x8f, 0xbf, 0xbf], 0],
+    ['the last surrogate', [0xed, 0xbf, 0xbf], 0],
+    ['a byte that begins nothing', [0x41, 0xf5, 0x80, 0x80, 0x80], 1],
+    ['a second byte that is none of the kind', [0xc3, 0xc3], 0],
   ])('refuses %s', (_, bytes, offset) => {
     const read = decodeUtf8(new Uint8Array(bytes));
-    expect(read.ok ? null : read.error.offset).toBe(offset);
+    expect(read.ok ? null : read.error).toEqual({ offset, byte: bytes[offset] });
+  });
+
+  it.each([
+    ['\u0000\u007F', [0x00, 0x7f]],
+    ['\u0080\u07FF', [0xc2, 0x80, 0xdf, 0xbf]],
+    ['\u0800\uD7FF', [0xe0, 0xa0, 0x80, 0xed, 0x9f, 0xbf]],
+    ['\uE000\uFFFF', [0xee, 0x80, 0x80, 0xef, 0xbf, 0xbf]],
+    ['\u{10000}\u{10FFFF}', [0xf0, 0x90, 0x80, 0x80, 0xf4, 0x8f, 0xbf, 0xbf]],
+  ])('reads the first and the last of each length: %j', (text, bytes) => {
+    expect(decodeUtf8(new Uint8Array(bytes))).toEqual({ ok: true, value: { text, mark: false } });
+  });
+
+  it('takes off a byte order mark, a whole one only and once', () => {
+    expect(decodeUtf8(new Uint8Array([0xef, 0xbb, 0xbf, 0x41]))).toEqual({
+      ok: true,
+      value: { text: 'A', mark: true },
+    });
+    expect(decodeUtf8(new Uint8Array([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf]))).toEqual({
+      ok: true,
+      value: { text: '\uFEFF', mark: true },
+    });
+    expect(decodeUtf8(new Uint8Array([0xef, 0xbb, 0xbe]))).toEqual({
+      ok: true,
+      value: { text: '\uFEFE', mark: false },
+    });
+    expect(decodeUtf8(new Uint8Array([0xef, 0xba, 0xbf]))).toMatchObject({ value: { mark: false } });
+    expect(decodeUtf8(new Uint8Array([]))).toEqual({ ok: true, value: { text: '', mark: false } });
   });
 
   it('reads what an encoder of the platform writes', () => {

@@ -93,8 +93,8 @@ describe('a label', () => {
     // From 608 on, with sixteen pixels of air around the letters.
     expect(labelled(wide(608 + WIDTH + 16), 'right')).toEqual(on(608));
     expect(labelled(wide(608 + WIDTH + 15), 'right')).toBeNull();
-    expect(labelled(wide(608 - 16), 'right')).toEqual(on(608));
-    expect(labelled(wide(608 - 15), 'right')).toBeNull();
+    expect(labelled(hollow(-8, -40, 900), 'right')).toEqual(on(8));
+    expect(labelled(hollow(-7, -40, 900), 'right')).toBeNull();
     expect(labelled({ kind: 'set', x0: 600, x1: 900, members: [dot(600), dot(900)] }, 'right')).toBeNull();
   });
 });

@@ -23,5 +23,6 @@ export default {
   reporters: ['json', 'clear-text', 'progress-append-only'],
   jsonReporter: { fileName: `.cache/mutation/${room}.json` },
   clearTextReporter: { allowColor: false, reportTests: false },
-  timeoutMS: 10_000,
+  // Long, since a machine that is busy must not kill mutants: what does not end is most often seen by its hits.
+  timeoutMS: 30_000,
 };

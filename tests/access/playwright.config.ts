@@ -11,8 +11,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: path.join(root, 'node_modules/.cache/access-tests'),
   workers: 2,
-  timeout: 90_000,
-  // A page that comes slowly on a machine that others use is no fault that is looked for here.
+  // A page that is slow on a machine that others use is no fault that is looked for here.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   // What is under way when a page is looked at is the same however often it is tried.
   retries: 0,

@@ -5,6 +5,7 @@ import {
   atX,
   between,
   clamp,
+  cut,
   type Limits,
   pan,
   resize,
@@ -112,6 +113,103 @@ describe('a viewport', () => {
       }),
       tries(3, 300),
     );
+  });
+});
+
+describe('a viewport of ten days on a hundred pixels', () => {
+  const day = (n: number): Instant => (n * MS_PER_DAY) as Instant;
+  const world: Limits = { from: day(0), to: day(100), shortest: 8 * MS_PER_DAY };
+  const view = (from: number, to: number, pixels = 100): Viewport => {
+    const made = viewport(day(from), day(to), pixels);
+    if (made === null) throw new Error('There is no such view');
+    return made;
+  };
+  const inDays = ({ from, to }: Viewport): readonly number[] =>
+    [from, to].map((at) => Math.round((at / MS_PER_DAY) * 1000) / 1000);
+
+  it('says where a day stands, and what stands where', () => {
+    const seen = view(10, 20);
+    expect([scaleOf(seen) * MS_PER_DAY, xOf(seen, day(15)), xOf(seen, day(5)), atX(seen, 150)]).toEqual([
+      10,
+      50,
+      -50,
+      day(25),
+    ]);
+    expect([cut(-41, 100), cut(-39, 100), cut(139, 100), cut(141, 100)]).toEqual([-40, -39, 139, 140]);
+  });
+
+  it('is held within its limits: its length first, then its place', () => {
+    const held = (from: number, to: number) => inDays(clamp(view(from, to), world));
+    expect(held(10, 20)).toEqual([10, 20]);
+    expect(held(10, 14)).toEqual([8, 16]);
+    expect(held(-5, 5)).toEqual([0, 10]);
+    expect(held(95, 105)).toEqual([90, 100]);
+    expect(held(-50, 150)).toEqual([0, 100]);
+    expect(held(-50, 50)).toEqual([0, 100]);
+    expect(held(-3, 1)).toEqual([0, 8]);
+    expect(held(99, 103)).toEqual([92, 100]);
+    const short: Limits = { ...world, to: day(4) };
+    expect(inDays(clamp(view(1, 2), short))).toEqual([0, 4]);
+  });
+
+  it('pans by pixels, and zooms about one', () => {
+    const seen = view(40, 60);
+    expect(inDays(pan(seen, 10, world))).toEqual([42, 62]);
+    expect(inDays(pan(seen, -300, world))).toEqual([0, 20]);
+    expect(inDays(zoomAbout(seen, 50, 2, world))).toEqual([45, 55]);
+    expect(inDays(zoomAbout(seen, 0, 2, world))).toEqual([40, 50]);
+    expect(inDays(zoomAbout(seen, 100, 0.5, world))).toEqual([20, 60]);
+    expect(inDays(zoomAbout(seen, 25, 100, world))).toEqual([43, 51]);
+    expect(inDays(zoomAbout(seen, 25, 0.01, world))).toEqual([0, 100]);
+  });
+
+  it('is made of a span with a share of it as air', () => {
+    const spanned = (air?: number) => {
+      const made = viewOf({ from: day(40), to: day(60) }, 100, world, air);
+      return made && inDays(made);
+    };
+    expect([spanned(), spanned(0.1), spanned(1)]).toEqual([
+      [40, 60],
+      [38, 62],
+      [20, 80],
+    ]);
+    expect(viewOf({ from: day(60), to: day(40) }, 100, world)).toBeNull();
+  });
+
+  it('moves no more than it takes to bring a span into sight', () => {
+    const shown = (from: number, to: number, margin = 10) =>
+      inDays(reveal(view(40, 60), { from: day(from), to: day(to) }, world, margin));
+    // Five pixels a day, so that five days are enough to see.
+    expect(shown(45, 50)).toEqual([40, 60]);
+    expect(shown(30, 45)).toEqual([40, 60]);
+    expect(shown(30, 44)).toEqual([28, 48]);
+    expect(shown(56, 60.5)).toEqual([42.5, 62.5]);
+    expect(shown(30, 32)).toEqual([28, 48]);
+    expect(shown(70, 72)).toEqual([54, 74]);
+    // A quarter of the width at most.
+    expect(shown(30, 32, 80)).toEqual([25, 45]);
+    expect(shown(70, 72, 80)).toEqual([57, 77]);
+    // What is longer than what the margins leave is fitted, with a fifth of it as air.
+    expect(shown(70, 86)).toEqual([68, 88]);
+    expect(shown(70, 90)).toEqual([66, 94]);
+  });
+
+  it('goes from one to another evenly: lengths by ratio, about the instant that both share', () => {
+    const way = (a: Viewport, b: Viewport, t: number) => inDays(between(a, b, t));
+    expect(way(view(40, 80), view(40, 50), 0.5)).toEqual([40, 60]);
+    expect(way(view(0, 20), view(40, 60), 0.25)).toEqual([10, 30]);
+    expect(way(view(0, 20), view(40, 60), -1)).toEqual([0, 20]);
+    expect(way(view(0, 20), view(40, 60), 2)).toEqual([40, 60]);
+    expect(between(view(0, 20), view(40, 60, 300), 0).width).toBe(300);
+    expect(between(view(0, 20), view(40, 60, 300), 0.5).width).toBe(300);
+    expect(way(view(0, 80), view(60, 80), 0.5)).toEqual([40, 80]);
+  });
+
+  it('keeps its time on another width, and itself where there is none', () => {
+    expect(resize(view(40, 60), 300)).toEqual(view(40, 60, 300));
+    const seen = view(40, 60);
+    expect(resize(seen, 0)).toBe(seen);
+    expect(viewport(0, 1, 1)).toEqual({ from: 0, to: 1, width: 1, spacing: TRUE_TO_TIME });
   });
 });
 

@@ -100,6 +100,25 @@ const rows: readonly Row[] = [
     { 'tours.0.steps.0.view': { from: '1930', to: '1940' } },
     'span tours › pier › steps › 0 › view | lamp (1949-08-27) | shows',
   ],
+  [
+    'a view that ends the day before its event',
+    { 'tours.0.steps.0.view': { from: '1949-07', to: '1949-08-26' } },
+    'span tours › pier › steps › 0 › view | a view of "1949-07" to "1949-08-26", in which lamp (1949-08-27) does not lie | shows',
+  ],
+  [
+    'a view that begins the day after its event',
+    { 'tours.0.steps.0.view': { from: '1949-08-28', to: '1950' } },
+    'span tours › pier › steps › 0 › view | lamp (1949-08-27) | shows',
+  ],
+  [
+    'a view without a start',
+    { 'tours.0.steps.0.view': { from: '../1949', to: '1950' } },
+    'span tours › pier › steps › 0 › view | "../1949" | known ends',
+  ],
+  [
+    'a view of the very day of its event',
+    { 'tours.0.steps.0.view': { from: '1949-08-27', to: '1949-08-27' } },
+  ],
 ];
 
 describe('each fault of a date is reported, and nothing beside it', () => {
@@ -131,6 +150,24 @@ describe('years away', () => {
     ['9999', 1, null],
     ['Y17E7', 1, null],
     ['1950S2', 1, null],
+    ['-0044-03-15', 44, '0000-03-15'],
+    ['0001', -1, '0000'],
+    ['0000', -1, '-0001'],
+    ['-9999', -1, null],
+    ['19X5', 10, null],
+    ['-195X', 10, null],
+    ['000X', -10, null],
+    ['001X', -10, '000X'],
+    ['195X', -15, null],
+    ['1XXX', 1000, '2XXX'],
+    ['9XXX', 1000, null],
+    ['XXXX-01-19', 10_000, null],
+    ['-0004-02-29', 1, '-0003-02-28'],
+    ['-0004-02-29', 4, '0000-02-29'],
+    ['2024-02-29/2025-02-28', 1, '2025-02-28/2026-02-28'],
+    ['2024-02-2X', 1, '2025-02-2X'],
+    ['{1960,1961-12}', 1, '{1961,1962-12}'],
+    ['2004-06-11T10:10:10Z', 1, '2005-06-11'],
   ])('%s and %d years is %s', (from, years, text) => {
     expect(away(from, years)).toBe(text);
   });
@@ -143,6 +180,11 @@ describe('years away', () => {
     ['2024-09-25', '1949-09-24', false],
     ['2024-09-25', '1948', false],
     ['2024', '1949-09', false],
+    ['2024-09/2024-10', '1949-09/1949-10', true],
+    ['2024-09/2024-10', '1949', false],
+    ['2024-09/2024-10', '1949-09', false],
+    ['[2024-09,2024-10]', '1949', false],
+    ['{2024-09,2024-10}', '1949', false],
   ])('%s less 75 years gives %s: %s', (from, written, gives) => {
     const [start, end] = [parseEdtf(from), parseEdtf(written)];
     if (!start.ok || !end.ok) throw new Error('not EDTF');

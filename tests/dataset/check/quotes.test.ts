@@ -11,7 +11,7 @@ const rows: readonly Row[] = [
   [
     'one letter of a quote changed',
     { 'events.1.passages.0.exact': 'It was upen from 1930 to 1949.' },
-    `quote-changed ${HERE} › exact | "It was open from 1930 to 1949." | "It was upen from 1930 to 1949." | [-upen-]{+open+}`,
+    `quote-changed ${HERE} › exact | "It was open from 1930 to 1949." | "It was upen from 1930 to 1949." | The nearest text is at ${open.start} to ${open.end} (98 % alike): It was [-upen-]{+open+} from 1930 to 1949.`,
   ],
   [
     'a figure of a quote changed',
@@ -40,7 +40,7 @@ const rows: readonly Row[] = [
   [
     'a quote that could be at two places',
     { 'events.1.passages.+': { ...glad, start: 3, end: 22 } },
-    'quote-changed events › open › passages › 1 › exact | at 3 to 22 | "The Board was glad." | It could be at',
+    `quote-changed events › open › passages › 1 › exact | at 3 to 22 of release | "The Board was glad." | It could be at ${glad.start} to ${glad.end}, or ${glad.start + 20} to ${glad.end + 20}.`,
   ],
   [
     'a prefix that differs',
@@ -61,7 +61,8 @@ const rows: readonly Row[] = [
   [
     'a quote that stands twice',
     { 'events.1.passages.+': glad },
-    'quote-not-unique events › open › passages › 1 › exact | 2 places | one place | Unique with the prefix',
+    'quote-not-unique events › open › passages › 1 › exact | 2 places of release: ' +
+      `${glad.start}, ${glad.start + 20} | one place | Unique with the prefix`,
   ],
   [
     'offsets past the end',
@@ -118,7 +119,7 @@ const rows: readonly Row[] = [
   [
     'a passage in page furniture',
     { 'events.1.passages.+': passage('release', RELEASE, 'press@harbour.example', null, 'board') },
-    "furniture events › open › passages › 1 | page furniture | document's own words",
+    `furniture events › open › passages › 1 | in page furniture (${RELEASE.indexOf('Contact')} to ${RELEASE.length} of release) | document's own words`,
   ],
   [
     'a reading in page furniture',

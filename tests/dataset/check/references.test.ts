@@ -106,6 +106,29 @@ const rows: readonly Row[] = [
     'unknown-reference tours › pier › steps › 0 › beside › passage | passage 9 of open | passage',
   ],
   [
+    'a circle that does not begin with the first event',
+    {
+      'events.1.related': [{ event: 'lamp', as: 'part-of' }],
+      'events.2.related': [{ event: 'open', as: 'part-of' }],
+    },
+    'circular-reference events › lamp › related › 0 › event | a circle: open → lamp → open | "part-of"',
+  ],
+  [
+    'two ways from one event to another make no circle',
+    {
+      'events.0.related.+': { event: 'lamp', as: 'part-of' },
+      'events.1.related': [{ event: 'lamp', as: 'part-of' }],
+    },
+  ],
+  [
+    'a step of a tour with the last passage of its event',
+    {
+      'tours.0.steps.0.event': 'first-stone',
+      'tours.0.steps.0.passage': 1,
+      'tours.0.steps.0.view': { from: '1930', to: '1931' },
+    },
+  ],
+  [
     'relations of two kinds make no circle',
     { 'events.1.related': [{ event: 'first-stone', as: 'reports' }] },
   ],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readJson } from '../../../src/dataset/check/json.ts';
-import { shown } from '../../../src/dataset/check/say.ts';
 import { checkShape } from '../../../src/dataset/check/shape.ts';
 import { issuesOf, planted, type Row, seesEach } from '../plant.ts';
 
@@ -124,6 +123,36 @@ describe('a shape that no format of ours has yet', () => {
     expect(expectedOf(2, z.number().lte(1))).toEqual(['at most 1']);
   });
 
+  it('is told with its unit, one or many', () => {
+    expect(expectedOf('', z.string().min(1))).toEqual(['at least 1 character']);
+    expect(expectedOf('a', z.string().min(2))).toEqual(['at least 2 characters']);
+    expect(expectedOf([], z.array(z.string()).min(1))).toEqual(['at least 1 element']);
+    expect(expectedOf([1, 2, 3], z.array(z.number()).max(2))).toEqual(['at most 2 elements']);
+  });
+
+  it('is told as the kind of value that it is', () => {
+    const kinds = z.strictObject({
+      a: z.string(),
+      b: z.number(),
+      c: z.int(),
+      d: z.array(z.string()),
+      e: z.boolean(),
+    });
+    expect(expectedOf({ a: 1, b: 'x', c: 0.5, d: {}, e: 0 }, kinds)).toEqual([
+      'words in quotes',
+      'a number',
+      'a whole number',
+      'a list',
+      'true or false',
+    ]);
+    expect(expectedOf([], kinds)).toEqual(['an object']);
+    expect(expectedOf(1, z.null())).toEqual(['null']);
+    expect(expectedOf(1, z.union([z.string(), z.null(), z.string()]))).toEqual(['words in quotes or null']);
+    expect(expectedOf('x', z.url({ protocol: /^https?$/ }))).toEqual([
+      'an address that begins with http:// or https://',
+    ]);
+  });
+
   it('is told in the words of the schema where we have none', () => {
     expect(expectedOf(1, z.bigint())).toEqual(['bigint']);
     expect(expectedOf(3, z.number().multipleOf(2))).toEqual(['Invalid number: must be a multiple of 2']);
@@ -134,9 +163,4 @@ describe('a shape that no format of ours has yet', () => {
       ),
     ).toEqual(['a number that we like']);
   });
-});
-
-it('words of more than 120 characters are clipped', () => {
-  expect(shown('é'.repeat(120))).toBe(`"${'é'.repeat(120)}"`);
-  expect(shown('😀'.repeat(121))).toBe(`"${'😀'.repeat(120)}…"`);
 });

@@ -135,6 +135,18 @@ function measure(page: Page): Promise<Measured> {
   });
 }
 
+test('a passage whose letters come late is cut where it fits in them', async ({ page, isMobile }) => {
+  test.skip(isMobile === true, 'On a phone a slide scrolls');
+  await page.route('**/literata-*.woff2', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, 'tour=assembly-2023&step=3');
+  await still(page);
+  expect((await measure(page)).clipped).toEqual([]);
+});
+
 for (const tour of dataset.tours) {
   test(`every step of “${tour.title}” can be read from the back row, on every screen, light and dark`, async ({
     page,

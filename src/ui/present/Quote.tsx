@@ -62,6 +62,7 @@ function useWindows(
   const { whole } = sentenceOf(passage, alone);
   const [windows, setWindows] = useState<Windows>({ spans: [whole], first: 0 });
   const [width, setWidth] = useState(0);
+  const [faces, setFaces] = useState(0);
   const gaps = leftOut.map(({ start, end }) => `${start} ${end}`).join();
   useLayoutEffect(() => {
     const element = measure.current?.parentElement;
@@ -70,7 +71,13 @@ function useWindows(
     observer.observe(element);
     return () => observer.disconnect();
   }, [measure]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what fits depends on the width, and on the gaps by their places.
+  useEffect(() => {
+    const { fonts } = document;
+    const again = (): void => setFaces((times) => times + 1);
+    fonts?.addEventListener('loadingdone', again);
+    return () => fonts?.removeEventListener('loadingdone', again);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what fits depends on the width, on the letters, which may come late, and on the gaps by their places.
   useLayoutEffect(() => {
     const element = measure.current;
     if (element === null) return;
@@ -87,7 +94,7 @@ function useWindows(
     const { whole, focus } = sentenceOf(passage, alone);
     setWindows(windowsOf(text, whole, passage.raw, focus, fits));
     element.textContent = '';
-  }, [passage, alone, gaps, lines, width, measure]);
+  }, [passage, alone, gaps, lines, width, faces, measure]);
   const current = windows.spans[0]?.start === whole.start && windows.spans.at(-1)?.end === whole.end;
   return current ? windows : { spans: [whole], first: 0 };
 }

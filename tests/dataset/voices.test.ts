@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defined } from '../../src/base/assert.ts';
 import type { Voice } from '../../src/dataset/model.ts';
 import { resolve } from '../../src/dataset/resolve.ts';
-import { basisWords, independentVoices } from '../../src/dataset/voices.ts';
+import { basisWords, independentVoices, voicesOf } from '../../src/dataset/voices.ts';
+import { codePoints } from '../../src/text/codepoints.ts';
 import { ESSAY, passage, RELEASE, timeline } from './fixture.ts';
 import { type Changes, plant } from './plant.ts';
 
@@ -64,6 +65,23 @@ describe('independent voices', () => {
     expect(count(says(paper, etge), says(agency, report))).toEqual(['paper', 'agency']);
   });
 
+  it('count three that report each other’s sources as one, the first to speak', () => {
+    expect(count(says(paper, etge), says(body('wire'), report), says(agency, etge, report))).toEqual([
+      'paper',
+    ]);
+  });
+
+  it('count none for a passage that gives only the date', () => {
+    const of = (...supports: ('event' | 'date')[]) => {
+      const data = timeline();
+      plant(data, { 'events.2.passages.0.supports': supports });
+      const { eventById } = resolve({ timeline: data, texts: { release: RELEASE, essay: ESSAY } });
+      return voicesOf(defined(eventById.get('lamp'), 'lamp')).map(({ id }) => id);
+    };
+    expect(of('event', 'date')).toEqual(['board']);
+    expect(of('date')).toEqual([]);
+  });
+
   it('take a body that reports its own people as speaking for itself', () => {
     expect(count(says(etge, minister), says(agency, etge))).toEqual(['etge']);
   });
@@ -108,6 +126,28 @@ describe('how a date is known, in words', () => {
     const other = passage('release', RELEASE, 'The Board was glad.', null, 'board');
     expect(words({ 'events.2.passages.+': other })).toBe('year inferred');
     expect(words({ 'events.2.passages': [other] })).toBe('inferred');
+  });
+
+  it.each([
+    ['August 27', 'year inferred'],
+    ['27th of AUGUST', 'year inferred'],
+    ['the 27th, in August', 'year inferred'],
+    ['August 270', 'inferred'],
+    ['August 127', 'inferred'],
+    ['Augusta 27', 'inferred'],
+    ['27', 'inferred'],
+    ['August', 'inferred'],
+    ['August 27, 1949', 'inferred'],
+    ['August 27, 1948', 'inferred'],
+    ['August 27, no. 12345', 'year inferred'],
+  ])('of 27 August 1949 from the words %j: %s', (text, expected) => {
+    const { date, passages } = lamp();
+    const [one] = passages.map((each) => ({
+      ...each,
+      document: { ...each.document, text: codePoints(text) },
+      raw: { ...each.raw, dateWords: { start: 0, end: text.length } },
+    }));
+    expect(basisWords(date, one === undefined ? [] : [one])).toBe(expected);
   });
 
   it('does not say so when the words have all of the date, or another year', () => {

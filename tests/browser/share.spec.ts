@@ -152,6 +152,8 @@ test.describe('in a page of somebody else’s', () => {
     const zoomed = await axis();
     const now = await frame.locator('svg.plot').boundingBox();
     await page.mouse.move(x, (now?.y ?? 0) + 400);
+    // The chart comes to rest in this time, and must not take the focus back.
+    await page.waitForTimeout(700);
     await page.mouse.wheel(0, 60);
     await expect.poll(() => hostAt(page), 'over the chart that was left').toBe(before + 60);
     expect(await axis()).toEqual(zoomed);

@@ -10,7 +10,7 @@ export interface Targets {
   readonly register: (key: string, element: SVGGElement | null) => void;
   /** The same for a mark or pill as a whole. */
   readonly watch: Watcher;
-  /** To be told what is drawn, after each drawing: gives the focus on where what had it has gone. */
+  /** To be told what is drawn, after each drawing: gives the focus on where what had it has gone, if the page has it at all. */
   readonly keep: (scene: Scene | null) => void;
   /** Focuses the mark or pill of an event, now or when it next appears. */
   readonly focus: (event: string) => void;
@@ -53,6 +53,8 @@ export function useTargets(chart: React.RefObject<SVGSVGElement | null>, current
         register('mark' in drawing ? drawing.mark.event.id : drawing.pill.key, group),
       keep: (scene) => {
         drawn.current = scene;
+        // In a frame that the reader has left, the focus is the page's around.
+        if (!document.hasFocus()) return;
         const wanted = awaited.current === null ? null : elementOf(awaited.current);
         if (wanted !== null) {
           awaited.current = null;

@@ -12,8 +12,9 @@ import { codePoints } from '../../../src/text/codepoints.ts';
 import { shippedDataset } from './shipped.ts';
 
 const [event] = (await shippedDataset()).events;
-const [like] = event?.passages ?? [];
-if (event === undefined || like === undefined) throw new Error('The collection has events');
+const first = event?.passages[0];
+if (event === undefined || first === undefined) throw new Error('The collection has events');
+const like: Passage = first;
 
 /** A passage of these words after ten others; the words of its date, where they are named, are in it. */
 function passage(exact: string, date: string | null = null): Passage {

@@ -198,6 +198,7 @@ test.describe('at this time', () => {
     await open(page, 'from=1949-07-01&to=1949-12-31');
     await page.getByRole('button', { name: 'At this time' }).click();
     const card = page.locator('.guide-card');
+    await expect(card).toBeVisible();
     const box = await plotBox(page);
     const y = box.y + box.height - 60;
     await page.mouse.move(await xOfInstant(page, Date.UTC(1949, 7, 27, 12)), y);

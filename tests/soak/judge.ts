@@ -1,6 +1,6 @@
 /** What the page weighed at one moment, everything closed and what is garbage collected. */
 export interface Sample {
-  /** Minutes since the page was opened. */
+  /** Minutes since all of the page has been seen once, and the soak began. */
   readonly at: number;
   /** Bytes that JavaScript uses. */
   readonly heap: number;

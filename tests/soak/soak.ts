@@ -10,6 +10,7 @@ import { PLACES } from './places.ts';
 import { SCREEN } from './screen.ts';
 import { THINGS } from './things.ts';
 import { TOUCH } from './touch.ts';
+import { seeAll } from './tour.ts';
 import { look, stayHere, watch } from './watch.ts';
 import { weigh } from './weigh.ts';
 
@@ -107,7 +108,7 @@ function plantIn(page: Page, plant: Plant, actions: number): Promise<void> {
 
 /**
  * Does anything to the built site for some minutes, and weighs it from time to time.
- * @throws Error when there is no browser, or the page cannot be opened
+ * @throws Error when there is no browser, or the page cannot be opened, or it has not what is opened first
  */
 export async function soak({ site, minutes, seed, plant, onAction, onSample }: Wanted): Promise<Soaked> {
   const served = await serve(site, 0);
@@ -148,6 +149,8 @@ export async function soak({ site, minutes, seed, plant, onAction, onSample }: W
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     const ids = await idsOf(page);
+    log.push('seeing all of the page once');
+    await seeAll(page, ids);
     const begun = Date.now();
     let weighed = begun;
     for (let n = 0; Date.now() - begun < minutes * 60_000 && complaints.length < ENOUGH; n++) {

@@ -6,7 +6,7 @@ import { resize } from './screen.ts';
 const WINDOW = { width: 1280, height: 800 };
 
 /** What lies over the page. */
-const OVER = 'dialog[open], [popover]:popover-open, .talk';
+export const OVER = 'dialog[open], [popover]:popover-open, .talk';
 
 /** Waits until the page has moved no more for a while, or for so long that it never will. */
 async function rest(page: Page): Promise<void> {

@@ -75,7 +75,9 @@ describe('searching', () => {
     );
   });
 
-  it('tells how long it takes, here and with 2,000 events', () => {
+  it('tells how long it takes, here and with 10,000 events', () => {
+    // Where mutants are tried every step is counted, and takes longer.
+    const size = '__stryker__' in globalThis ? 2000 : 10_000;
     const timed = (search: typeof find): number => {
       const queries = ['p', 'pl', 'plane', 'plane crash', 'event 12', 'genocide recognition', 'zzzz'];
       const times = queries.map((query) => {
@@ -87,7 +89,7 @@ describe('searching', () => {
     };
     timed(find);
     const many = made(
-      Array.from({ length: 2000 }, (_, at) => ({
+      Array.from({ length: size }, (_, at) => ({
         edtf: String(1000 + (at % 900)),
         title: `Event ${at} of the ${['plane', 'assembly', 'genocide', 'recognition'][at % 4]}`,
       })),
@@ -95,9 +97,9 @@ describe('searching', () => {
     const large = finish(searching(many)).find;
     timed(large);
     console.log(
-      `search: ${timed(find).toFixed(1)} ms here, ${timed(large).toFixed(1)} ms with 2,000 events, at most`,
+      `search: ${timed(find).toFixed(1)} ms here, ${timed(large).toFixed(1)} ms with ${size} events, at most`,
     );
-    expect(large('assembly').eventCount).toBe(500);
+    expect(large('assembly').eventCount).toBe(size / 4);
   });
 });
 

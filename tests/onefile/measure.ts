@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Row } from '../../src/ui/method/scorecard.ts';
 import {
   allPassed,
   type BrowserStats,
   browserReport,
   browserTests,
-  root,
   testsOf,
   testWords,
 } from '../scorecard/runs.ts';
@@ -31,11 +27,8 @@ function failedIn(suites: readonly Suite[]): readonly string[] {
   ]);
 }
 
-/** The one file's size, and how many of the site's browser tests it passes and is not held to. Takes as long as they do. */
+/** How many of the site's browser tests the one file passes, and is not held to. Takes as long as they do. */
 export async function measure(): Promise<readonly Row[]> {
-  const folder = path.resolve(root, process.env['SOURCELINE_SITE'] ?? 'dist');
-  const bytes = await readFile(path.join(folder, 'sourceline.html'));
-  const kilobytes = (length: number): string => `${(length / 1000).toFixed(0)} kB`;
   const all = await testsIn('tests/browser/playwright.config.ts');
   const held = await testsIn('tests/onefile/playwright.config.ts');
   const report = await browserReport<Report>('tests/onefile/playwright.config.ts');
@@ -46,14 +39,6 @@ export async function measure(): Promise<readonly Row[]> {
     ...(failed.length > 0 ? [`failed: ${failed.slice(0, 3).join('; ')}`] : []),
   ];
   return [
-    {
-      part: PART,
-      what: 'Size of sourceline.html',
-      found: `${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes, { level: 9 }).length)} with gzip`,
-      aim: 'no bound was set',
-      holds: null,
-      command: 'npm run build',
-    },
     {
       part: PART,
       what: 'The site’s browser tests, run on the file as opened from a disk',

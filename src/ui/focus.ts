@@ -15,6 +15,11 @@ const PLACES = {
   access: ['#access-title'],
 } as const;
 
+/** Whether the page may take the focus by itself: one in a frame does not take it from the page around. */
+export function mayTakeFocus(embedded: boolean): boolean {
+  return !embedded || document.hasFocus();
+}
+
 /** Gives a view the focus where nothing that can be seen has it; false where there is nothing in it yet to take it. */
 function focusOn(mode: Mode): boolean {
   // While the page opens nobody has lost anything.

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { rowOf } from '../../query/columns.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { mayTakeFocus } from '../focus.ts';
 import { useAppStore } from '../store-context.ts';
 import type { Watcher } from './groups.ts';
 
@@ -10,7 +11,7 @@ export interface Targets {
   readonly register: (key: string, element: SVGGElement | null) => void;
   /** The same for a mark or pill as a whole. */
   readonly watch: Watcher;
-  /** To be told what is drawn, after each drawing: gives the focus on where what had it has gone, if the page has it at all. */
+  /** To be told what is drawn, after each drawing: gives the focus on where what had it has gone, where the page may take it. */
   readonly keep: (scene: Scene | null) => void;
   /** Focuses the mark or pill of an event, now or when it next appears. */
   readonly focus: (event: string) => void;
@@ -53,8 +54,7 @@ export function useTargets(chart: React.RefObject<SVGSVGElement | null>, current
         register('mark' in drawing ? drawing.mark.event.id : drawing.pill.key, group),
       keep: (scene) => {
         drawn.current = scene;
-        // In a frame that the reader has left, the focus is the page's around.
-        if (!document.hasFocus()) return;
+        if (!mayTakeFocus(store.getState().embed)) return;
         const wanted = awaited.current === null ? null : elementOf(awaited.current);
         if (wanted !== null) {
           awaited.current = null;

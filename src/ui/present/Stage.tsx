@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Passage, TimelineEvent, Tour } from '../../dataset/model.ts';
 import { START, type Talk } from '../../store/place.ts';
 import type { Span } from '../../text/codepoints.ts';
+import { mayTakeFocus } from '../focus.ts';
 import { linkTo, pageAddress } from '../share/links.ts';
 import { useApp } from '../store-context.ts';
 import { isPacked } from '../tours/pack.ts';
@@ -196,8 +197,7 @@ function useStageFocus(): React.RefObject<HTMLDivElement | null> {
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    // A page inside another one does not take the focus from it.
-    if (document.hasFocus() || !embedded) stage.current?.focus({ preventScroll: true });
+    if (mayTakeFocus(embedded)) stage.current?.focus({ preventScroll: true });
     return () => {
       // The page is seen again only after this.
       requestAnimationFrame(() => {

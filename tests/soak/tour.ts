@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
+import { KINDS } from '../../src/query/activities/activity.ts';
+import { codeText } from '../../src/query/activities/code.ts';
+import { aboutText, VERSIONS } from '../../src/ui/sheet/about.ts';
 import type { Ids } from './action.ts';
-import { OVER } from './weigh.ts';
+import { closeAll, goTo } from './weigh.ts';
 
 /** Where it goes, and what is pressed there, one after the other: buttons by their names, or keys. Each chain begins there anew. */
 type Stop = readonly [hash: string, chains: readonly (readonly (RegExp | string)[])[]];
 
 /** How long a place is given to fetch and draw what it is made of, in milliseconds. */
 const STAY = 400;
-/** The most that lies over each other: a menu in a dialog over a talk, and one more. */
-const LAYERS = 4;
+/** The questions that are seen. */
+const SEED = 'k3f9';
 
 /** What the page can be saved as. */
 const FILES = [
@@ -26,9 +29,9 @@ function stops(ids: Ids): readonly Stop[] {
     `measure=${event},${other}&spacing=closed&lanes=voice`,
     `view=list&event=${event}`,
     ...ids.documents.map((id) => `view=documents&document=${id}`),
-    ...ids.tours.map((id) => `view=tours&of=${id}`),
-    ...['order', 'place', 'match', 'basis', 'voice'].map((kind) => `view=activities&of=${kind}`),
-    ...['full', 'students', 'answers'].map((version) => `view=sheet&of=all.${version}`),
+    'view=activities',
+    ...KINDS.map((kind) => `view=activities&of=${codeText({ kind, seed: SEED })}`),
+    ...VERSIONS.map(({ version }) => `view=sheet&of=${aboutText({ what: { kind: 'all' }, version })}`),
     ...['view=privacy', 'view=access', 'embed=on'],
     ...ids.tours.map((id) => `tour=${id}&step=1`),
   ];
@@ -56,9 +59,7 @@ function stops(ids: Ids): readonly Stop[] {
 export async function seeAll(page: Page, ids: Ids): Promise<void> {
   for (const [hash, chains] of stops(ids))
     for (const chain of chains) {
-      await page.evaluate((to) => {
-        location.hash = to;
-      }, hash);
+      await goTo(page, hash);
       await page.waitForTimeout(STAY);
       for (const name of chain) {
         if (typeof name === 'string') await page.keyboard.press(name);
@@ -66,8 +67,7 @@ export async function seeAll(page: Page, ids: Ids): Promise<void> {
           await page.getByRole('button', { name }).or(page.getByRole('menuitem', { name })).first().click();
         await page.waitForTimeout(STAY);
       }
-      for (let left = LAYERS; left > 0 && (await page.locator(OVER).count()) > 0; left--)
-        await page.keyboard.press('Escape');
+      await closeAll(page);
     }
   await page.locator('.search input').fill('republic');
   await page.waitForTimeout(STAY);

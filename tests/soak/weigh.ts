@@ -6,7 +6,10 @@ import { resize } from './screen.ts';
 const WINDOW = { width: 1280, height: 800 };
 
 /** What lies over the page. */
-export const OVER = 'dialog[open], [popover]:popover-open, .talk';
+const OVER = 'dialog[open], [popover]:popover-open, .talk';
+
+/** More than can lie over each other: a menu in a dialog over a talk, and what was being fetched. */
+const LAYERS = 10;
 
 /** Waits until the page has moved no more for a while, or for so long that it never will. */
 async function rest(page: Page): Promise<void> {
@@ -27,7 +30,16 @@ async function rest(page: Page): Promise<void> {
   );
 }
 
-async function goTo(page: Page, hash: string): Promise<void> {
+/** Closes what lies over the page, by Escape, as long as that may take. */
+export async function closeAll(page: Page, pause = 0): Promise<void> {
+  for (let left = LAYERS; left > 0 && (await page.locator(OVER).count()) > 0; left--) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(pause);
+  }
+}
+
+/** Goes to a place within the page, as a link does. */
+export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);
@@ -61,8 +73,7 @@ async function goHome(page: Page, session: CDPSession): Promise<void> {
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
   await resize(page, WINDOW);
   await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
-  for (let left = 8; left > 0 && (await page.locator(OVER).count()) > 0; left--)
-    await page.keyboard.press('Escape');
+  await closeAll(page);
   // A talk that the first page began with, and dialogs over it, are left by the address.
   await goTo(page, '');
   await page.locator('.talk').waitFor({ state: 'detached' });
@@ -82,10 +93,7 @@ async function goHome(page: Page, session: CDPSession): Promise<void> {
   await page.mouse.move(1, 1);
   await page.evaluate(() => scrollTo(0, 0));
   // What was being fetched may open late.
-  for (let left = 10; left > 0 && (await page.locator(OVER).count()) > 0; left--) {
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(100);
-  }
+  await closeAll(page, 100);
   for (const open of await page.locator(OVER).all())
     throw new Error(`Something stays open whatever is pressed: ${(await open.textContent())?.slice(0, 80)}`);
 }

@@ -141,7 +141,7 @@ function axisOver(
   const ends: number[] = [];
   const lefts = shaped.filter(({ event }) => aside.has(event)).map(({ left }) => left);
   const [x0, x1] = [Math.min(...lefts) - GAP, Math.max(...lefts) + GAP];
-  // What stands elsewhere takes the first row from its place on.
+  // What stands elsewhere has the first row to itself up to its end.
   if (lefts.length > 0) ends.push(x1);
   const placed = shaped.flatMap(({ left, ...each }) => {
     if (aside.has(each.event)) return [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/dataset/build.ts';
 import { issueLine } from '../../src/dataset/issue.ts';
-import { file, folder, hash, timeline } from './fixture.ts';
+import { FACTS, file, folder, hash, timeline } from './fixture.ts';
 import { issuesOf, plant, planted } from './plant.ts';
 
 describe('build', () => {
@@ -10,20 +10,7 @@ describe('build', () => {
     const built = build(folder(), { hash });
     expect(built.ok ? [] : built.error.map(issueLine)).toEqual([]);
     if (!built.ok) return;
-    expect(built.value.dataset.facts).toEqual({
-      documents: 2,
-      hashes: 2,
-      events: 3,
-      passages: 4,
-      verified: 4,
-      unique: 4,
-      dates: 10,
-      recomputed: 1,
-      references: 18,
-      views: 1,
-      ledger: null,
-      notices: [],
-    });
+    expect(built.value.dataset.facts).toEqual(FACTS);
     expect(built.value.shipped.timeline).toEqual(timeline());
     expect(Object.keys(built.value.shipped.texts)).toEqual(['release', 'essay']);
   });

@@ -22,6 +22,22 @@ export const ESSAY = [
   'Written in 2021.',
 ].join('\n');
 
+/** What is counted of the whole dataset, which has no fault. */
+export const FACTS = {
+  documents: 2,
+  hashes: 2,
+  events: 3,
+  passages: 4,
+  verified: 4,
+  unique: 4,
+  dates: 10,
+  recomputed: 1,
+  references: 18,
+  views: 1,
+  ledger: null,
+  notices: [],
+};
+
 /** The code-point span of `words` in `text`, at their nth place from 0. */
 export function spanOf(text: string, words: string, nth = 0): { start: number; end: number } {
   const all = Array.from(text);

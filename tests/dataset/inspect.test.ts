@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/dataset/inspect.ts';
-import { file, folder, hash, passage, RELEASE } from './fixture.ts';
+import { FACTS, file, folder, hash, passage, RELEASE } from './fixture.ts';
 import { type Changes, planted } from './plant.ts';
 
 describe('what is counted of a dataset with faults', () => {
-  const whole = {
-    documents: 2,
-    hashes: 2,
-    events: 3,
-    passages: 4,
-    verified: 4,
-    unique: 4,
-    dates: 10,
-    recomputed: 1,
-    references: 18,
-    views: 1,
-    ledger: null,
-    notices: [],
-  };
   const glad = passage('release', RELEASE, 'The Board was glad.', null, 'board');
   const counted = (changes: Changes) => inspect(planted(changes), { hash });
 
@@ -41,7 +27,7 @@ describe('what is counted of a dataset with faults', () => {
   ])('%s', (_, changes, other) => {
     const { issues, facts, shipped } = counted(changes);
     expect(issues.length).toBeGreaterThan(0);
-    expect(facts).toEqual({ ...whole, ...other });
+    expect(facts).toEqual({ ...FACTS, ...other });
     expect(shipped).toBeNull();
   });
 

@@ -6,7 +6,7 @@ import { fold, rangesOf, wordsOf } from '../../src/query/fold.ts';
 import { excerpt, type Search, searching } from '../../src/query/search.ts';
 import { ESSAY, RELEASE, timeline } from '../dataset/fixture.ts';
 import { project } from '../formats/citation/passages.ts';
-import { made } from '../scene/make.ts';
+import { made, WITH_MUTANTS } from '../scene/make.ts';
 
 let find: Search['find'];
 const titles = (query: string): readonly string[] => find(query).events.map(({ event }) => event.title);
@@ -76,8 +76,7 @@ describe('searching', () => {
   });
 
   it('tells how long it takes, here and with 10,000 events', () => {
-    // Where mutants are tried every step is counted, and takes longer.
-    const size = '__stryker__' in globalThis ? 2000 : 10_000;
+    const size = WITH_MUTANTS ? 2000 : 10_000;
     const timed = (search: typeof find): number => {
       const queries = ['p', 'pl', 'plane', 'plane crash', 'event 12', 'genocide recognition', 'zzzz'];
       const times = queries.map((query) => {

@@ -191,12 +191,15 @@ const sizes = fc.record({
 /** A share, 0 and 1 included. */
 export const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
 
+/** Whether mutants are being tried (`tests/mutation`): every step is counted then, and takes longer. */
+export const WITH_MUTANTS = '__stryker__' in globalThis;
+
 /**
  * How often a law is tried: half of `numRuns`; `SOAK=20 npx vitest run tests/scene` tries twenty times as often. Where mutants
  * are tried, each of which meets every law until one breaks, a tenth of it.
  */
 export function tries(seed: number, numRuns: number): { readonly seed: number; readonly numRuns: number } {
-  const soak = '__stryker__' in globalThis ? 0.1 : Number(process.env['SOAK'] ?? 1);
+  const soak = WITH_MUTANTS ? 0.1 : Number(process.env['SOAK'] ?? 1);
   return { seed: soak === 1 ? seed : seed + 1000, numRuns: Math.ceil((numRuns * soak) / 2) };
 }
 

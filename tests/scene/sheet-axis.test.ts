@@ -70,6 +70,35 @@ describe('the axis of a sheet', () => {
     );
   });
 
+  it('has every mark within its height and width, and none that touches another', () => {
+    const crowd = Array.from({ length: 30 }, (_, at) => `2023-11-${String(1 + (at % 28)).padStart(2, '0')}`);
+    for (const dates of [
+      ['1949-08-27'],
+      ['1930-05-04', '1930/1949', '1949-08-27', '1949-10/..', '2020'],
+      ['09XX', '1933', '1949-10-12', ...crowd, '2024-01/2024-12'],
+    ]) {
+      const axes = dated(...dates);
+      const drawn = axes.flatMap(({ marks }) => marks.map(({ event }) => event.id));
+      expect(drawn.toSorted()).toEqual(
+        made(dates.map((edtf) => ({ edtf })))
+          .events.map(({ id }) => id)
+          .toSorted(),
+      );
+      for (const { marks, height, width } of axes) {
+        for (const { y, labelX } of marks) {
+          expect(y).toBeGreaterThan(0);
+          expect(y).toBeLessThan(height);
+          expect(labelX).toBeLessThanOrEqual(width);
+        }
+        for (const a of marks)
+          for (const b of marks) {
+            if (a === b || a.y !== b.y || a.labelX > b.labelX) continue;
+            expect(reach(a.shape)[1]).toBeLessThan(b.labelX - textWidth(b.label, NUMBER, 600));
+          }
+      }
+    }
+  });
+
   it('has every event once, on one of the axes', () => {
     fc.assert(
       fc.property(collections, (described) => {
@@ -107,6 +136,17 @@ describe('the axis of a sheet', () => {
     expect(two?.breaks.map(({ words }) => words)).toEqual(['51 days', '73 years']);
   });
 
+  it('says a year in each stretch between two breaks', () => {
+    const axes = dated('1949-08-27', '1949-09-01', '1949-10-12', '1954-03', '2024-09-25');
+    for (const { ticks, breaks } of axes) {
+      const edges = [Number.NEGATIVE_INFINITY, ...breaks.map(({ x0 }) => x0), Number.POSITIVE_INFINITY];
+      for (let at = 1; at < edges.length; at++) {
+        const here = ticks.filter(({ x }) => x >= (edges[at - 1] ?? 0) && x < (edges[at] ?? 0));
+        expect(here.some(({ label }) => /\d{4}$/.test(label))).toBe(true);
+      }
+    }
+  });
+
   it('adds no year where a tick says one', () => {
     const [axis] = dated('1949-08-27');
     expect(axis && labels(axis)).toBe('26 Aug 1949 · 27 Aug · 28 Aug · 29 Aug');
@@ -119,6 +159,8 @@ describe('the axis of a sheet', () => {
     expect(none).toBeUndefined();
     expect(main && rows(main)).toEqual(['', '1 2']);
     expect(main?.aside).toMatchObject({ count: 28, y: 34.5 });
+    expect(main?.aside?.count).toBe(detail?.marks.length);
+    expect(dated('1933', '1949', '2023')).toHaveLength(1);
     const { x0 = 0, x1 = 0 } = main?.aside ?? {};
     expect([Math.round(x0), Math.round(x1)]).toEqual([855, 864]);
     expect(detail).toMatchObject({ height: 46, aside: null });

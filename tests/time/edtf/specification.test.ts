@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bounds, type Limit } from '../../../src/time/edtf/bounds.ts';
+import { bounds } from '../../../src/time/edtf/bounds.ts';
 import { daysMeant } from '../../../src/time/edtf/digits.ts';
 import { parseEdtf } from '../../../src/time/edtf/parse.ts';
 import { printEdtf } from '../../../src/time/edtf/print.ts';
 import { seasonMonths } from '../../../src/time/edtf/seasons.ts';
-
-function text(limit: Limit): string {
-  return typeof limit === 'string' ? limit : `${limit.year}-${limit.month}-${limit.day}`;
-}
+import { limitText } from '../read.ts';
 
 /** Every example of the EDTF specification of 4 February 2019 (loc.gov), with the days it means; seasons by our rule. */
 const EXAMPLES = `
@@ -83,7 +80,7 @@ describe('the examples of the specification', () => {
     const parsed = parseEdtf(input);
     if (!parsed.ok) throw new Error(parsed.error.message);
     const found = bounds(parsed.value);
-    expect([text(found.earliest), text(found.latest)]).toEqual([earliest, latest]);
+    expect([limitText(found.earliest), limitText(found.latest)]).toEqual([earliest, latest]);
     // Only the place of one mark is written otherwise: before a year and behind it are the same.
     expect(printEdtf(parsed.value)).toBe(input.replace('?2004-', '2004?-'));
   });
@@ -237,7 +234,7 @@ describe('a day that not every year has', () => {
   ])('%s is first %s and last %s', (input, first, last) => {
     const parsed = parseEdtf(input);
     const found = parsed.ok ? bounds(parsed.value) : null;
-    expect(found && [text(found.earliest), text(found.latest)]).toEqual([first, last]);
+    expect(found && [limitText(found.earliest), limitText(found.latest)]).toEqual([first, last]);
   });
 });
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Limit, widenedBounds } from '../../../src/time/edtf/bounds.ts';
+import { widenedBounds } from '../../../src/time/edtf/bounds.ts';
 import { WIDENING_RULE } from '../../../src/time/edtf/widen.ts';
-import { read } from '../read.ts';
-
-function text(limit: Limit): string {
-  return typeof limit === 'string' ? limit : `${limit.year}-${limit.month}-${limit.day}`;
-}
+import { limitText, read } from '../read.ts';
 
 describe('the rule for ~ ? %', () => {
   it.each([
@@ -72,7 +68,7 @@ describe('the rule for ~ ? %', () => {
     ['[1960~..]', '1959-1-1', 'open'],
   ])('%s reaches from %s to %s', (input, earliest, latest) => {
     const wide = widenedBounds(read(input));
-    expect([text(wide.earliest), text(wide.latest)]).toEqual([earliest, latest]);
+    expect([limitText(wide.earliest), limitText(wide.latest)]).toEqual([earliest, latest]);
   });
 
   it('is written down for the reader in whole sentences', () => {
